@@ -1,0 +1,14 @@
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+const page = (name: string) => ({
+  path: `renderer/i18n/${name}/{locale}`,
+  include: [`renderer/${name}/**`, ...(name === 'kiosk' ? ['renderer/ui/**'] : [])],
+});
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en', 'fr'],
+  format: formatter({ lineNumbers: false }),
+  catalogs: [page('kiosk'), page('staff'), page('manager')],
+});

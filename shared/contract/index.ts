@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
+import { ManagerSnapshot, managerRoutes } from './manager.ts';
+import { type Route, route } from './route.ts';
+import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
+
+export * from './kiosk.ts';
+export * from './manager.ts';
+export * from './route.ts';
+export * from './staff.ts';
+export * from './values.ts';
+
+const operatorRoutes = {
+  /** Demo stores only: `prevenance walk`. */
+  'operator/walk': route(
+    'operator',
+    v.strictObject({ customer: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)) }),
+    v.strictObject({ name: v.string(), seconds: v.number() }),
+  ),
+};
+
+/** The only way in: every route of the station, by name. `POST /api/<name>`. */
+export const routes = { ...kioskRoutes, ...staffRoutes, ...authRoutes, ...managerRoutes, ...operatorRoutes } satisfies Record<string, Route>;
+export type RouteName = keyof typeof routes;
+export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;
+export type Received<N extends RouteName> = v.InferOutput<(typeof routes)[N]['input']>;
+export type Output<N extends RouteName> = v.InferOutput<(typeof routes)[N]['output']>;
+
+/** `GET /api/events/<page>`: Server-Sent Events named `snapshot` (whole state, JSON) and `beat` every 5 s. */
+export const streams = { kiosk: KioskSnapshot, staff: StaffSnapshot, manager: ManagerSnapshot } as const;
+export type StreamName = keyof typeof streams;
+export type Snapshot<N extends StreamName> = v.InferOutput<(typeof streams)[N]>;
+
+/** Body of every refused request. `message` is English for logs; the pages find their own words by `code`. */
+export const Refusal = v.strictObject({
+  error: v.strictObject({
+    code: v.string(),
+    message: v.string(),
+    issues: v.array(v.strictObject({ path: v.string(), message: v.string() })),
+  }),
+});
+export type Refusal = v.InferOutput<typeof Refusal>;

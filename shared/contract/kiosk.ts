@@ -1,0 +1,220 @@
+import * as v from 'valibot';
+import { route } from './route.ts';
+import {
+  Bilingual,
+  CallReason,
+  CallState,
+  CentsValue,
+  EpochMsValue,
+  Id,
+  Language,
+  LocalDate,
+  LocalTime,
+  MillisValue,
+  OptionalText,
+  Picture,
+  Purpose,
+  Text,
+} from './values.ts';
+
+/** A product as the kiosk shows it. The price is the same for everyone. */
+export const ProductView = v.strictObject({
+  id: Id,
+  name: Bilingual,
+  category: Id,
+  aisle: v.string(),
+  stock: v.number(),
+  priceCents: CentsValue,
+});
+export type ProductView = v.InferOutput<typeof ProductView>;
+
+/** Why an offer was chosen: the largest term of its score, in words the screen knows. */
+export const OfferWhy = v.strictObject({
+  kind: v.picklist(['bought-before', 'popular', 'only-one']),
+  /** Times this customer bought the product; null unless `kind` is `bought-before`. */
+  times: v.nullable(v.number()),
+  /** Day of the first of these purchases. */
+  since: v.nullable(LocalDate),
+});
+export type OfferWhy = v.InferOutput<typeof OfferWhy>;
+
+export const OfferView = v.strictObject({
+  id: Id,
+  title: Bilingual,
+  product: ProductView,
+  priceCents: CentsValue,
+  regularPriceCents: CentsValue,
+  endsOn: LocalDate,
+  /** True when the customer's own purchases chose it. */
+  personal: v.boolean(),
+});
+export type OfferView = v.InferOutput<typeof OfferView>;
+
+export const KioskScreen = v.picklist(['welcome', 'find', 'ask', 'join', 'account', 'complaint', 'camera', 'offer']);
+export type KioskScreen = v.InferOutput<typeof KioskScreen>;
+
+/** What the kiosk says about a call. Each is true at the moment it is shown. */
+export const CallView = v.strictObject({
+  id: Id,
+  state: CallState,
+  reason: CallReason,
+  /** First name of the employee who claimed the call. */
+  employee: v.nullable(v.string()),
+  /** `sent`: stored, being delivered; `seen`: a device showed it; `coming`; `here`; `waiting`: nobody answered yet, more people told;
+   * `nobody-on-duty`; `unanswered`: everyone was told and nobody answered; `done`; `cancelled`. */
+  progress: v.picklist(['sent', 'seen', 'coming', 'here', 'waiting', 'nobody-on-duty', 'unanswered', 'done', 'cancelled']),
+  waitedMs: MillisValue,
+});
+export type CallView = v.InferOutput<typeof CallView>;
+
+export const EnrolmentView = v.variant('state', [
+  v.strictObject({ state: v.literal('listening'), remainingMs: MillisValue }),
+  v.strictObject({ state: v.literal('done'), customerNumber: v.string() }),
+  v.strictObject({ state: v.literal('nothing-heard') }),
+  v.strictObject({ state: v.literal('several-heard') }),
+  v.strictObject({ state: v.literal('no-radio') }),
+]);
+export type EnrolmentView = v.InferOutput<typeof EnrolmentView>;
+
+export const VisitView = v.strictObject({
+  id: Id,
+  startedAt: EpochMsValue,
+  language: Language,
+  greeting: v.variant('kind', [
+    v.strictObject({ kind: v.literal('neutral') }),
+    /** `name` is null until the identity is strong or confirmed; `confirm` offers the picture question. */
+    v.strictObject({ kind: v.literal('personal'), name: v.nullable(v.string()), confirm: v.boolean() }),
+  ]),
+  /** True while exactly one recognised customer is there: "my account" can be shown. */
+  recognised: v.boolean(),
+  consents: v.strictObject({ recognition: v.boolean(), history: v.boolean() }),
+  offer: v.nullable(OfferView),
+  /** False for good once a call was opened in this visit: nothing is sold any more. */
+  selling: v.boolean(),
+  camera: v.picklist(['off', 'allowed', 'refused', 'ended']),
+  /** A person is being proposed; `because` holds the codes of the evidence, strongest first. */
+  proposal: v.nullable(v.strictObject({ because: v.array(v.string()) })),
+  call: v.nullable(CallView),
+  enrolment: v.nullable(EnrolmentView),
+  /** Set while the kiosk asks "are you still there?". */
+  endsInMs: v.nullable(MillisValue),
+  /** Where the shopper was, so that a reload loses nothing. Kept in memory only. */
+  view: v.strictObject({ screen: KioskScreen, text: v.string() }),
+});
+export type VisitView = v.InferOutput<typeof VisitView>;
+
+export const OpeningHours = v.strictObject({ opens: LocalTime, closes: LocalTime });
+
+/** Everything the kiosk page shows; pushed whole each time anything changes. */
+export const KioskSnapshot = v.strictObject({
+  kioskId: Id,
+  demo: v.boolean(),
+  store: v.strictObject({
+    name: v.string(),
+    phone: v.string(),
+    today: v.nullable(OpeningHours),
+    /** Whether the manager has switched the camera feature on for this store. */
+    cameraOffered: v.boolean(),
+  }),
+  visit: v.nullable(VisitView),
+});
+export type KioskSnapshot = v.InferOutput<typeof KioskSnapshot>;
+
+const nothing = v.strictObject({});
+const done = v.strictObject({ ok: v.literal(true) });
+const CommandId = Id;
+
+/** The exact text a shopper saw when answering; its hash goes into the consent record. */
+const ConsentText = v.strictObject({ version: Text(20), language: Language, text: Text(2000) });
+
+export const kioskRoutes = {
+  /** A touch: starts a visit when there is none, and puts off its end. */
+  'kiosk/touch': route('kiosk', v.strictObject({ language: Language }), done),
+  'kiosk/view': route('kiosk', v.strictObject({ screen: KioskScreen, text: OptionalText(300) }), done),
+  'kiosk/language': route('kiosk', v.strictObject({ language: Language }), done),
+  'kiosk/end': route('kiosk', nothing, done),
+
+  'kiosk/search': route(
+    'kiosk',
+    v.strictObject({ query: OptionalText(120), category: v.nullable(Id) }),
+    v.strictObject({ products: v.array(ProductView), categories: v.array(v.strictObject({ id: Id, name: Bilingual })) }),
+  ),
+  'kiosk/ask': route(
+    'kiosk',
+    v.strictObject({ question: Text(300) }),
+    v.strictObject({
+      answers: v.array(v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) })),
+      /** True when the words ask for a person; a call was proposed or made. */
+      person: v.boolean(),
+    }),
+  ),
+  /** The questions to show before anything is typed. */
+  'kiosk/common-questions': route(
+    'kiosk',
+    nothing,
+    v.strictObject({
+      answers: v.array(v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) })),
+    }),
+  ),
+
+  'kiosk/offer-why': route('kiosk', nothing, OfferWhy),
+  'kiosk/offer-decline': route('kiosk', nothing, done),
+  /** All of today's offers: the same list and prices for everyone. */
+  'kiosk/offers': route('kiosk', nothing, v.strictObject({ offers: v.array(OfferView) })),
+
+  /** Second factor for a static beacon. `wrong` after a mistake; three mistakes end the question for this visit. */
+  'kiosk/confirm-picture': route('kiosk', v.strictObject({ picture: Picture }), v.strictObject({ result: v.picklist(['right', 'wrong', 'closed']) })),
+
+  /** Starts listening for the beacon held against the screen. Consents are recorded together with the customer, or not at all. */
+  'kiosk/join': route(
+    'kiosk',
+    v.strictObject({
+      recognition: ConsentText,
+      history: v.nullable(ConsentText),
+      name: v.nullable(Text(40)),
+      picture: v.nullable(Picture),
+    }),
+    done,
+  ),
+  'kiosk/join-cancel': route('kiosk', nothing, done),
+  /** Answers for a purpose in this visit: the camera, or history once recognised. */
+  'kiosk/consent': route(
+    'kiosk',
+    v.strictObject({ purpose: Purpose, decision: v.picklist(['given', 'refused']), shown: ConsentText }),
+    done,
+  ),
+  /** One tap. `recognition` leaves the programme: beacons, name and history are erased at once. */
+  'kiosk/withdraw': route('kiosk', v.strictObject({ purpose: Purpose }), done),
+  'kiosk/account': route(
+    'kiosk',
+    nothing,
+    v.strictObject({
+      customerNumber: v.string(),
+      name: v.nullable(v.string()),
+      joinedAt: EpochMsValue,
+      beacons: v.number(),
+      consents: v.array(v.strictObject({ purpose: Purpose, given: v.boolean(), at: v.nullable(EpochMsValue) })),
+      purchases: v.array(v.strictObject({ name: Bilingual, times: v.number(), lastOn: LocalDate })),
+    }),
+  ),
+
+  /** Calls a person. Answered only after the call is on disk. */
+  'kiosk/call': route('kiosk', v.strictObject({ commandId: CommandId, reason: CallReason, language: Language }), v.strictObject({ call: CallView })),
+  'kiosk/call-cancel': route('kiosk', v.strictObject({ commandId: CommandId, callId: Id }), done),
+  'kiosk/proposal-dismiss': route('kiosk', nothing, done),
+
+  /** Something the page itself noticed. Outcomes only, never how the screen was touched. */
+  'kiosk/signal': route('kiosk', v.strictObject({ kind: v.picklist(['back-and-forth', 'error', 'idle-after-error']) }), done),
+  /** The camera worker's evidence: share of usable frames that look negative. Refused without camera consent. Never stored. */
+  'kiosk/expression': route(
+    'kiosk',
+    v.strictObject({
+      negative: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      usableFrames: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100)),
+      faces: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20)),
+    }),
+    done,
+  ),
+  /** The page reports that the track ended or could not start. */
+  'kiosk/camera-stopped': route('kiosk', v.strictObject({ reason: v.picklist(['shopper', 'nobody', 'second-face', 'denied', 'unavailable', 'fault']) }), done),
+};

@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { route } from './route.ts';
+import { Attempt, CallLevel, CallOutcome, CallReason, CallState, EpochMsValue, Id, Language, MillisValue, Text } from './values.ts';
+
+export const StaffCall = v.strictObject({
+  id: Id,
+  epoch: v.number(),
+  state: CallState,
+  level: CallLevel,
+  kioskId: Id,
+  /** Name of the zone where the shopper stands, as the manager wrote it. */
+  place: v.string(),
+  reasons: v.array(CallReason),
+  language: Language,
+  tried: v.array(Attempt),
+  /** First name, only of a recognised customer who allowed it. */
+  customer: v.nullable(v.string()),
+  raisedAt: EpochMsValue,
+  waitedMs: MillisValue,
+  claimedBy: v.nullable(v.strictObject({ id: Id, name: v.string() })),
+  /** Time left to arrive before the call goes back to everyone. */
+  leaseMs: v.nullable(MillisValue),
+});
+export type StaffCall = v.InferOutput<typeof StaffCall>;
+
+/** Everything the staff page shows; pushed whole each time anything changes. */
+export const StaffSnapshot = v.strictObject({
+  me: v.strictObject({ id: Id, name: v.string(), onDuty: v.boolean() }),
+  storeName: v.string(),
+  colleaguesOnDuty: v.number(),
+  /** Open calls this employee should see, most urgent first. */
+  calls: v.array(StaffCall),
+});
+export type StaffSnapshot = v.InferOutput<typeof StaffSnapshot>;
+
+const done = v.strictObject({ ok: v.literal(true) });
+const command = { commandId: Id, callId: Id, epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) };
+
+export const staffRoutes = {
+  'staff/duty': route('employee', v.strictObject({ onDuty: v.boolean() }), done),
+  /** Receipt: the card was on a visible screen. */
+  'staff/seen': route('employee', v.strictObject({ callId: Id }), done),
+  'staff/claim': route(
+    'employee',
+    v.strictObject(command),
+    v.strictObject({ result: v.picklist(['claimed', 'taken', 'gone']), owner: v.nullable(v.string()) }),
+  ),
+  'staff/release': route('employee', v.strictObject(command), done),
+  'staff/arrive': route('employee', v.strictObject(command), done),
+  'staff/resolve': route(
+    'employee',
+    v.strictObject({ ...command, outcome: CallOutcome, helpNeeded: v.boolean() }),
+    done,
+  ),
+};
+
+export const authRoutes = {
+  'auth/employee-login': route(
+    'anyone',
+    v.strictObject({ code: Text(20), pin: v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')) }),
+    v.strictObject({ id: Id, name: v.string() }),
+  ),
+  'auth/manager-login': route('anyone', v.strictObject({ password: Text(200) }), done),
+  /** First start: the one-time code printed by the station, and the manager's new password. */
+  'auth/setup': route('anyone', v.strictObject({ code: Text(40), password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)) }), done),
+  'auth/logout': route('anyone', v.strictObject({ page: v.picklist(['staff', 'manager']) }), done),
+  /** What the login pages need before anyone is logged in. Demo logins are listed in demo mode only. */
+  'auth/doors': route(
+    'anyone',
+    v.strictObject({}),
+    v.strictObject({
+      storeName: v.string(),
+      setupNeeded: v.boolean(),
+      employee: v.boolean(),
+      manager: v.boolean(),
+      demo: v.nullable(
+        v.strictObject({ employees: v.array(v.strictObject({ code: v.string(), name: v.string(), pin: v.string() })), password: v.string() }),
+      ),
+    }),
+  ),
+};

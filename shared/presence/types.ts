@@ -1,0 +1,34 @@
+import type { Dbm, Millis, MonoMs } from '../units.ts';
+
+/** Canonical identifier of a known beacon: `ibeacon:<uuid>:<major>:<minor>`, `eddystone-uid:<namespace>:<instance>` or `eid:<key id>`. */
+export type BeaconId = string;
+export type ReceiverId = string;
+export type ZoneId = string;
+
+/** A frame of a known beacon heard by a receiver. */
+export interface Sighting {
+  readonly t: MonoMs;
+  readonly receiver: ReceiverId;
+  readonly beacon: BeaconId;
+  readonly rssi: Dbm;
+}
+
+/** Boundary and dwell of one zone, ready for the engine. */
+export interface Zone {
+  readonly id: ZoneId;
+  /** Boundaries per receiver: at `near` or stronger the beacon is near, below `far` it is far, between them nothing changes. */
+  readonly receivers: ReadonlyMap<ReceiverId, { readonly near: Dbm; readonly far: Dbm }>;
+  readonly enterDwell: Millis;
+  readonly exitDwell: Millis;
+  /** Only the receiver that hears the beacon strongest may put it into a zone. */
+  readonly exclusive: boolean;
+}
+
+/** A beacon entered or left a zone. */
+export interface ZoneEvent {
+  readonly t: MonoMs;
+  readonly event: 'enter' | 'leave';
+  readonly zone: ZoneId;
+  readonly beacon: BeaconId;
+  readonly receiver: ReceiverId;
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('./renderer'),
+  plugins: [react(), lingui()],
+  worker: { format: 'es' },
+  build: {
+    outDir: here('./dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { kiosk: here('./renderer/kiosk.html'), staff: here('./renderer/staff.html'), manager: here('./renderer/manager.html') },
+    },
+  },
+});
