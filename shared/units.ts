@@ -1,5 +1,5 @@
-export declare const unit: unique symbol;
-type Unit<Name extends string> = number & { readonly [unit]: Name };
+/** A number that says what it measures. The property exists for the compiler only. */
+type Unit<Name extends string> = number & { readonly __unit: Name };
 
 /** Received signal strength, decibel-milliwatts (negative; nearer is larger). */
 export type Dbm = Unit<'dBm'>;
