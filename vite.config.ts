@@ -17,7 +17,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { kiosk: here('./renderer/kiosk.html'), staff: here('./renderer/staff.html'), manager: here('./renderer/manager.html') },
+      input: {
+        kiosk: here('./renderer/kiosk.html'),
+        staff: here('./renderer/staff.html'),
+        manager: here('./renderer/manager.html'),
+      },
     },
   },
 });

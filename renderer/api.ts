@@ -1,4 +1,4 @@
-import { type Input, type Output, type RouteName, type Snapshot, type StreamName, routes } from '../shared/contract/index.ts';
+import { type Input, type Output, type RouteName, routes, type Snapshot, type StreamName } from '../shared/contract/index.ts';
 
 /** A request the station refused, or could not answer (`code` is then `unreachable`). */
 export class Refused extends Error {
@@ -29,7 +29,8 @@ export async function call<N extends RouteName>(name: N, input: Input<N>): Promi
   }
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return body as Output<N>;
-  const error = (body as { error?: { code: string; message: string; issues: { path: string; message: string }[] } } | null)?.error;
+  const error = (body as { error?: { code: string; message: string; issues: { path: string; message: string }[] } } | null)
+    ?.error;
   throw new Refused(error?.code ?? 'unreachable', error?.message ?? `HTTP ${response.status}`, error?.issues);
 }
 

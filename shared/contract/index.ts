@@ -20,7 +20,10 @@ const operatorRoutes = {
 };
 
 /** The only way in: every route of the station, by name. `POST /api/<name>`. */
-export const routes = { ...kioskRoutes, ...staffRoutes, ...authRoutes, ...managerRoutes, ...operatorRoutes } satisfies Record<string, Route>;
+export const routes = { ...kioskRoutes, ...staffRoutes, ...authRoutes, ...managerRoutes, ...operatorRoutes } satisfies Record<
+  string,
+  Route
+>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;
 export type Received<N extends RouteName> = v.InferOutput<(typeof routes)[N]['input']>;

@@ -143,7 +143,9 @@ export const kioskRoutes = {
     'kiosk',
     v.strictObject({ question: Text(300) }),
     v.strictObject({
-      answers: v.array(v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) })),
+      answers: v.array(
+        v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) }),
+      ),
       /** True when the words ask for a person; a call was proposed or made. */
       person: v.boolean(),
     }),
@@ -153,7 +155,9 @@ export const kioskRoutes = {
     'kiosk',
     nothing,
     v.strictObject({
-      answers: v.array(v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) })),
+      answers: v.array(
+        v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) }),
+      ),
     }),
   ),
 
@@ -163,7 +167,11 @@ export const kioskRoutes = {
   'kiosk/offers': route('kiosk', nothing, v.strictObject({ offers: v.array(OfferView) })),
 
   /** Second factor for a static beacon. `wrong` after a mistake; three mistakes end the question for this visit. */
-  'kiosk/confirm-picture': route('kiosk', v.strictObject({ picture: Picture }), v.strictObject({ result: v.picklist(['right', 'wrong', 'closed']) })),
+  'kiosk/confirm-picture': route(
+    'kiosk',
+    v.strictObject({ picture: Picture }),
+    v.strictObject({ result: v.picklist(['right', 'wrong', 'closed']) }),
+  ),
 
   /** Starts listening for the beacon held against the screen. Consents are recorded together with the customer, or not at all. */
   'kiosk/join': route(
@@ -199,7 +207,11 @@ export const kioskRoutes = {
   ),
 
   /** Calls a person. Answered only after the call is on disk. */
-  'kiosk/call': route('kiosk', v.strictObject({ commandId: CommandId, reason: CallReason, language: Language }), v.strictObject({ call: CallView })),
+  'kiosk/call': route(
+    'kiosk',
+    v.strictObject({ commandId: CommandId, reason: CallReason, language: Language }),
+    v.strictObject({ call: CallView }),
+  ),
   'kiosk/call-cancel': route('kiosk', v.strictObject({ commandId: CommandId, callId: Id }), done),
   'kiosk/proposal-dismiss': route('kiosk', nothing, done),
 
@@ -216,5 +228,9 @@ export const kioskRoutes = {
     done,
   ),
   /** The page reports that the track ended or could not start. */
-  'kiosk/camera-stopped': route('kiosk', v.strictObject({ reason: v.picklist(['shopper', 'nobody', 'second-face', 'denied', 'unavailable', 'fault']) }), done),
+  'kiosk/camera-stopped': route(
+    'kiosk',
+    v.strictObject({ reason: v.picklist(['shopper', 'nobody', 'second-face', 'denied', 'unavailable', 'fault']) }),
+    done,
+  ),
 };

@@ -31,7 +31,11 @@ export const ZoneSettings = v.pipe(
     purpose: ZonePurpose,
     receivers: v.pipe(v.array(Id), v.minLength(1, 'a zone needs at least one receiver')),
     /** At this strength or stronger a beacon is near. */
-    nearDbm: v.pipe(DbmValue, v.minValue(-100 as never, 'below -100 dBm nothing is heard'), v.maxValue(-20 as never, 'above -20 dBm nothing qualifies')),
+    nearDbm: v.pipe(
+      DbmValue,
+      v.minValue(-100 as never, 'below -100 dBm nothing is heard'),
+      v.maxValue(-20 as never, 'above -20 dBm nothing qualifies'),
+    ),
     /** Below this strength a beacon is far. Between the two, nothing changes. */
     farDbm: v.pipe(DbmValue, v.minValue(-110 as never), v.maxValue(-20 as never)),
     enterDwellMs: v.pipe(MillisValue, v.maxValue(60_000 as never, 'an enter dwell is at most 60 s')),
@@ -104,7 +108,15 @@ export const ManagerSnapshot = v.strictObject({
   zones: v.array(v.strictObject({ id: Id, inside: v.number(), strongestDbm: v.nullable(DbmValue) })),
   employeesOnDuty: v.number(),
   staffPagesOpen: v.number(),
-  openCalls: v.array(v.strictObject({ id: Id, state: CallState, reasons: v.array(CallReason), waitedMs: MillisValue, claimedBy: v.nullable(v.string()) })),
+  openCalls: v.array(
+    v.strictObject({
+      id: Id,
+      state: CallState,
+      reasons: v.array(CallReason),
+      waitedMs: MillisValue,
+      claimedBy: v.nullable(v.string()),
+    }),
+  ),
 });
 export type ManagerSnapshot = v.InferOutput<typeof ManagerSnapshot>;
 

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import { route } from './route.ts';
-import { Attempt, CallLevel, CallOutcome, CallReason, CallState, EpochMsValue, Id, Language, MillisValue, Text } from './values.ts';
+import {
+  Attempt,
+  CallLevel,
+  CallOutcome,
+  CallReason,
+  CallState,
+  EpochMsValue,
+  Id,
+  Language,
+  MillisValue,
+  Text,
+} from './values.ts';
 
 export const StaffCall = v.strictObject({
   id: Id,
@@ -47,11 +58,7 @@ export const staffRoutes = {
   ),
   'staff/release': route('employee', v.strictObject(command), done),
   'staff/arrive': route('employee', v.strictObject(command), done),
-  'staff/resolve': route(
-    'employee',
-    v.strictObject({ ...command, outcome: CallOutcome, helpNeeded: v.boolean() }),
-    done,
-  ),
+  'staff/resolve': route('employee', v.strictObject({ ...command, outcome: CallOutcome, helpNeeded: v.boolean() }), done),
 };
 
 export const authRoutes = {
@@ -62,7 +69,11 @@ export const authRoutes = {
   ),
   'auth/manager-login': route('anyone', v.strictObject({ password: Text(200) }), done),
   /** First start: the one-time code printed by the station, and the manager's new password. */
-  'auth/setup': route('anyone', v.strictObject({ code: Text(40), password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)) }), done),
+  'auth/setup': route(
+    'anyone',
+    v.strictObject({ code: Text(40), password: v.pipe(v.string(), v.minLength(10), v.maxLength(200)) }),
+    done,
+  ),
   'auth/logout': route('anyone', v.strictObject({ page: v.picklist(['staff', 'manager']) }), done),
   /** What the login pages need before anyone is logged in. Demo logins are listed in demo mode only. */
   'auth/doors': route(
@@ -74,7 +85,10 @@ export const authRoutes = {
       employee: v.boolean(),
       manager: v.boolean(),
       demo: v.nullable(
-        v.strictObject({ employees: v.array(v.strictObject({ code: v.string(), name: v.string(), pin: v.string() })), password: v.string() }),
+        v.strictObject({
+          employees: v.array(v.strictObject({ code: v.string(), name: v.string(), pin: v.string() })),
+          password: v.string(),
+        }),
       ),
     }),
   ),

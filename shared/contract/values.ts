@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Cents, type Dbm, type EpochMs, type Millis, cents, dbm, epochMs, millis } from '../units.ts';
+import { type Cents, cents, type Dbm, dbm, type EpochMs, epochMs, type Millis, millis } from '../units.ts';
 
 /** Schemas of the values that several routes share. All objects of the contract are strict: an unknown key is an error. */
 
@@ -47,7 +47,20 @@ export const Purpose = v.picklist(['recognition', 'history', 'camera']);
 export type Purpose = v.InferOutput<typeof Purpose>;
 
 /** Pictures a customer can choose as second factor for a beacon that could be copied. */
-export const pictures = ['apple', 'bird', 'boat', 'cat', 'cherry', 'fish', 'flower', 'leaf', 'moon', 'snail', 'sun', 'tree'] as const;
+export const pictures = [
+  'apple',
+  'bird',
+  'boat',
+  'cat',
+  'cherry',
+  'fish',
+  'flower',
+  'leaf',
+  'moon',
+  'snail',
+  'sun',
+  'tree',
+] as const;
 export const Picture = v.picklist(pictures);
 export type Picture = v.InferOutput<typeof Picture>;
 
