@@ -1,0 +1,20 @@
+import { i18n, type Messages } from '@lingui/core';
+import type { Language } from '../../shared/contract/index.ts';
+
+/** One page's sentences in each language. */
+export type Catalogues = Readonly<Record<Language, Messages>>;
+
+/** Gives the page its sentences. Call it once, before the first render. */
+export function setUpLanguages(catalogues: Catalogues, first: Language): void {
+  i18n.load(catalogues);
+  speak(first);
+}
+
+/** Switches the page to a language and tells browsers and screen readers so. */
+export function speak(language: Language): void {
+  i18n.activate(language);
+  document.documentElement.lang = language;
+}
+
+/** The language that is active. */
+export const spoken = (): Language => (i18n.locale === 'en' ? 'en' : 'fr');
