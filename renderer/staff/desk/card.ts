@@ -1,0 +1,31 @@
+import type { StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
+
+/** How a call stands for the employee who looks at it. */
+export type Standing = 'open' | 'mine' | 'with-me' | 'taken';
+
+/** Who has the call: nobody, me (on my way, or there), or a colleague. */
+export function standing(call: StaffCall, me: string): Standing {
+  if (call.claimedBy === null) return 'open';
+  if (call.claimedBy.id !== me) return 'taken';
+  return call.state === 'arrived' ? 'with-me' : 'mine';
+}
+
+/** The screen's content: one call in front, how many others wait, and which ones colleagues look after. */
+export interface Front {
+  readonly card: StaffCall | null;
+  readonly waiting: number;
+  readonly elsewhere: readonly StaffCall[];
+}
+
+/**
+ * Chooses the one call to show. A call I look after stays in front until it ends; otherwise the most urgent open one,
+ * or the one I asked for with "next".
+ * @param skipped - open calls the employee has set aside with "next"; when all are set aside, they start again.
+ */
+export function front(snapshot: StaffSnapshot, skipped: ReadonlySet<string>): Front {
+  const of = (wanted: readonly Standing[]) => snapshot.calls.filter((call) => wanted.includes(standing(call, snapshot.me.id)));
+  const mine = of(['mine', 'with-me']);
+  const open = of(['open']);
+  const card = mine[0] ?? open.find((call) => !skipped.has(call.id)) ?? open[0] ?? null;
+  return { card, waiting: open.filter((call) => call !== card).length, elsewhere: of(['taken']) };
+}

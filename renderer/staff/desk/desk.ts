@@ -1,0 +1,213 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallOutcome, Output, StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
+import { type Link, Refused } from '../../api.ts';
+import { front } from './card.ts';
+import { type Notice, noticeBetween } from './notice.ts';
+import { type Sent, send } from './send.ts';
+import type { Station, Surroundings } from './station.ts';
+
+/** A step of a call: the command, ready to be sent once more with the same identifier. */
+export interface Step {
+  readonly kind: 'claim' | 'arrive' | 'release' | 'resolve';
+  readonly callId: string;
+  readonly state: 'sending' | 'unknown';
+}
+
+export interface Desk {
+  readonly phase: 'opening' | 'door' | 'desk';
+  readonly doors: Output<'auth/doors'> | null;
+  readonly link: Link;
+  readonly snapshot: StaffSnapshot | null;
+  /** Monotonic instant at which the snapshot came in. */
+  readonly heardAt: number;
+  readonly skipped: ReadonlySet<string>;
+  readonly step: Step | null;
+  readonly notice: Notice | null;
+}
+
+export interface DeskActions {
+  /** Asks who is logged in and opens the door or the desk. */
+  open(): Promise<void>;
+  /** @returns the code of the refusal, or null when the desk opened. */
+  login(code: string, pin: string): Promise<string | null>;
+  logout(): Promise<void>;
+  setDuty(onDuty: boolean): Promise<void>;
+  seen(callId: string): void;
+  next(): void;
+  claim(call: StaffCall): Promise<void>;
+  arrive(call: StaffCall): Promise<void>;
+  release(call: StaffCall): Promise<void>;
+  resolve(call: StaffCall, outcome: CallOutcome, helpNeeded: boolean): Promise<void>;
+  dismissNotice(): void;
+  /** Stops following the station. */
+  close(): void;
+}
+
+const closed = { link: 'connecting', snapshot: null, heardAt: 0, skipped: new Set<string>(), step: null, notice: null } as const;
+
+const code = (error: unknown) => (error instanceof Refused ? error.code : 'unreachable');
+
+/** The staff page without its looks: who is logged in, what the station said last, which command is under way. */
+export function createDesk(station: Station, around: Surroundings): { store: StoreApi<Desk>; actions: DeskActions } {
+  const store = createStore<Desk>(() => ({ phase: 'opening', doors: null, ...closed }));
+  const set = store.setState;
+  const get = store.getState;
+  let unfollow: (() => void) | null = null;
+  let retry: (() => Promise<void>) | null = null;
+  const letGo = new Set<string>();
+  const reported = new Set<string>();
+
+  const take = (snapshot: StaffSnapshot) => {
+    const { snapshot: before, skipped, notice, step } = get();
+    const shown = before === null ? null : front(before, skipped).card;
+    const news = shown === null ? null : noticeBetween(shown, snapshot, letGo);
+    const gone = step !== null && !snapshot.calls.some((call) => call.id === step.callId);
+    if (gone) retry = null;
+    set({ snapshot, heardAt: around.now(), notice: news ?? notice, step: gone ? null : step });
+  };
+
+  const follow = () => {
+    unfollow?.();
+    set({ phase: 'desk', ...closed });
+    unfollow = station.follow({
+      snapshot: take,
+      link: (link) => {
+        const before = get().link;
+        set({ link });
+        if (link === 'open' && before !== 'open') void retry?.();
+        if (link === 'lost' && before !== 'lost') void checkSession();
+      },
+    });
+  };
+
+  const leave = () => {
+    unfollow?.();
+    unfollow = null;
+    retry = null;
+    set({ phase: 'door', ...closed });
+  };
+
+  /** A stream also ends when the session does; only the doors can tell. */
+  const checkSession = async () => {
+    const doors = await station.call('auth/doors', {}).catch(() => null);
+    if (doors === null) return;
+    set({ doors });
+    if (!doors.employee) leave();
+  };
+
+  const perform = async <A>(kind: Step['kind'], call: StaffCall, attempt: () => Promise<A>, done: (answer: A) => void) => {
+    const under = get().step;
+    if (under?.state === 'sending') return;
+    if (retry !== null && under?.kind === kind && under.callId === call.id) return retry();
+    const run = async () => {
+      set({ step: { kind, callId: call.id, state: 'sending' }, notice: null });
+      const sent: Sent<A> = await send(attempt, around.pause);
+      if (sent.kind === 'unknown') {
+        // Kept, and sent again when the line is back: the answer may exist already.
+        retry = run;
+        if (get().phase === 'desk') set({ step: { kind, callId: call.id, state: 'unknown' } });
+        return;
+      }
+      retry = null;
+      set({ step: null });
+      if (sent.kind === 'answered') return done(sent.answer);
+      letGo.delete(call.id);
+      set({ notice: { kind: 'refused', code: sent.code } });
+      await checkSession();
+    };
+    await run();
+  };
+
+  const command = (call: StaffCall) => ({ commandId: around.commandId(), callId: call.id, epoch: call.epoch });
+
+  const actions: DeskActions = {
+    async open() {
+      const doors = await station.call('auth/doors', {}).catch(() => null);
+      set({ doors });
+      if (doors?.employee) follow();
+      else set({ phase: 'door' });
+    },
+    async login(shortCode, pin) {
+      try {
+        await station.call('auth/employee-login', { code: shortCode, pin });
+      } catch (error) {
+        return code(error);
+      }
+      follow();
+      return null;
+    },
+    async logout() {
+      await station.call('auth/logout', { page: 'staff' }).catch(() => null);
+      leave();
+      await checkSession();
+    },
+    async setDuty(onDuty) {
+      try {
+        await station.call('staff/duty', { onDuty });
+      } catch (error) {
+        set({ notice: { kind: 'refused', code: code(error) } });
+      }
+    },
+    seen(callId) {
+      if (reported.has(callId)) return;
+      reported.add(callId);
+      station.call('staff/seen', { callId }).catch(() => reported.delete(callId));
+    },
+    next() {
+      const { snapshot, skipped } = get();
+      if (snapshot === null) return;
+      const { card, waiting } = front(snapshot, skipped);
+      if (card === null || waiting === 0) return;
+      const more = new Set(skipped).add(card.id);
+      const allSkipped = snapshot.calls.every((call) => call.claimedBy !== null || more.has(call.id));
+      set({ skipped: allSkipped ? new Set() : more });
+    },
+    claim(call) {
+      const input = command(call);
+      return perform(
+        'claim',
+        call,
+        () => station.call('staff/claim', input),
+        ({ result, owner }) => {
+          if (result === 'taken') set({ notice: { kind: 'taken', owner, place: call.place } });
+          if (result === 'gone') set({ notice: { kind: 'gone', place: call.place } });
+        },
+      );
+    },
+    arrive(call) {
+      const input = command(call);
+      return perform(
+        'arrive',
+        call,
+        () => station.call('staff/arrive', input),
+        () => undefined,
+      );
+    },
+    release(call) {
+      const input = command(call);
+      letGo.add(call.id);
+      return perform(
+        'release',
+        call,
+        () => station.call('staff/release', input),
+        () => undefined,
+      );
+    },
+    resolve(call, outcome, helpNeeded) {
+      const input = { ...command(call), outcome, helpNeeded };
+      letGo.add(call.id);
+      return perform(
+        'resolve',
+        call,
+        () => station.call('staff/resolve', input),
+        () => undefined,
+      );
+    },
+    dismissNotice: () => set({ notice: null }),
+    close() {
+      unfollow?.();
+      unfollow = null;
+    },
+  };
+  return { store, actions };
+}
