@@ -1,0 +1,123 @@
+import type { CallLevel, CallOutcome, CallReason, CallState, Language } from '../contract/values.ts';
+import type { EpochMs, Millis, MonoMs } from '../units.ts';
+
+/** Both clocks, read together by the caller. */
+export interface Moment {
+  readonly mono: MonoMs;
+  readonly wall: EpochMs;
+}
+
+/** The employee who claimed a call. */
+export interface Owner {
+  readonly id: string;
+  /** First name, as the shopper and colleagues read it. */
+  readonly name: string;
+}
+
+/** How long each step took, counted from the first raise; null while it has not happened. First time of each kind. */
+export interface CallTimes {
+  readonly toReceipt: Millis | null;
+  readonly toClaim: Millis | null;
+  readonly toArrival: Millis | null;
+  readonly toClose: Millis | null;
+}
+
+/** A request for an employee: the whole state, plain data, stored as one row after every change. */
+export interface Call {
+  readonly id: string;
+  readonly kioskId: string;
+  readonly visitId: string;
+  readonly language: Language;
+  /** In the order they came up, each once. Never empty. */
+  readonly reasons: readonly CallReason[];
+  readonly state: CallState;
+  /** Rises each time the call goes back to everyone; a command that names an older one is refused. Starts at 1. */
+  readonly epoch: number;
+  readonly level: CallLevel;
+  /** Where this epoch began on the ladder; anything above it was climbed by waiting. */
+  readonly firstLevel: CallLevel;
+  readonly owner: Owner | null;
+  /** For records and for people; never used for a duration. */
+  readonly raisedAt: EpochMs;
+  readonly raised: MonoMs;
+  /** Start of this epoch: the latest raise. */
+  readonly since: MonoMs;
+  /** When the present claim was accepted. */
+  readonly claimed: MonoMs | null;
+  readonly times: CallTimes;
+  /** True once the shopper was told that nobody had answered; stays true for the report. */
+  readonly wentUnanswered: boolean;
+  readonly outcome: CallOutcome | null;
+  readonly helpNeeded: boolean | null;
+  /** Answers already given, newest last, so that a repeated command gets the same one. */
+  readonly answers: readonly GivenAnswer[];
+  /** When this state came about, on both clocks: what {@link restore} counts from after a restart. */
+  readonly changed: Moment;
+}
+
+/** Why a command was refused. `taken`: somebody else owns it. `old-epoch`: it was raised again since. `closed`: resolved or cancelled.
+ * `arrived`: too late to cancel. `not-claimed`, `not-arrived`: a step is missing. */
+export type CallRefusal = 'taken' | 'old-epoch' | 'closed' | 'arrived' | 'not-claimed' | 'not-arrived';
+
+/** What the sender of a command is told. A refusal is an ordinary answer. */
+export interface CallAnswer {
+  readonly refusal: CallRefusal | null;
+  /** First name of the owner at that moment. */
+  readonly owner: string | null;
+  readonly epoch: number;
+}
+
+export interface GivenAnswer {
+  /** Sender and command id together: two senders may pick the same id. */
+  readonly key: string;
+  readonly answer: CallAnswer;
+}
+
+interface FromEmployee {
+  readonly commandId: string;
+  /** The epoch the employee's page showed. */
+  readonly epoch: number;
+}
+
+/** Everything that can happen to a call after its raise. */
+export type CallCommand =
+  | { readonly kind: 'add-reason'; readonly commandId: string; readonly reason: CallReason }
+  /** A device showed the call on a visible screen. Carries no command id: repeating it changes nothing anyway. */
+  | { readonly kind: 'receipt' }
+  | ({ readonly kind: 'claim'; readonly employee: Owner } & FromEmployee)
+  | ({ readonly kind: 'release'; readonly employeeId: string } & FromEmployee)
+  | ({ readonly kind: 'arrive'; readonly employeeId: string } & FromEmployee)
+  | ({
+      readonly kind: 'resolve';
+      readonly employeeId: string;
+      readonly outcome: CallOutcome;
+      readonly helpNeeded: boolean;
+    } & FromEmployee)
+  | { readonly kind: 'cancel'; readonly commandId: string }
+  /** Time passed, or the staffing changed. */
+  | { readonly kind: 'tick' };
+
+/** What the caller must do after it stored the new state. */
+export type CallEffect =
+  /** Ring the devices of the call's audience: it is new, back, more urgent, or more people hear it. */
+  | { readonly kind: 'notify'; readonly level: CallLevel; readonly epoch: number }
+  /** An employee is coming: stop ringing, switch the camera off. */
+  | { readonly kind: 'claimed'; readonly owner: Owner }
+  | { readonly kind: 'arrived'; readonly owner: Owner }
+  /** The claim ended without an arrival; tell its former owner. */
+  | { readonly kind: 'claim-ended'; readonly owner: Owner; readonly because: 'lease' | 'released' }
+  /** Everyone was told and nobody answered: tell the shopper. */
+  | { readonly kind: 'unanswered' }
+  | { readonly kind: 'closed'; readonly state: 'resolved' | 'cancelled' };
+
+/** The outcome of one step. `call` is the same object when nothing changed, so the caller can skip the write. */
+export interface CallStep {
+  readonly call: Call;
+  readonly answer: CallAnswer;
+  readonly effects: readonly CallEffect[];
+}
+
+/** True until the call is resolved or cancelled. */
+export const isOpen = (call: Call): boolean => call.state !== 'resolved' && call.state !== 'cancelled';
+/** True while the call waits for somebody to claim it. */
+export const isWaiting = (call: Call): boolean => call.state === 'raised' || call.state === 'notified';
