@@ -1,0 +1,107 @@
+import type { Language, Purpose } from '../contract/values.ts';
+
+/** One version of what a shopper reads before answering. Never edit a released one: add a version. */
+export interface ConsentTextVersion {
+  readonly purpose: Purpose;
+  readonly version: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** Loyalty data is kept three years after the last contact (CNIL reference for customer relations). */
+export const retentionYears = 3;
+
+/** Every version ever shown, newest last within a purpose. The page shows exactly these words; the record holds their hash. */
+export const consentTexts: readonly ConsentTextVersion[] = [
+  {
+    purpose: 'recognition',
+    version: 'recognition-1',
+    fr: [
+      'Voulez-vous que cette borne vous reconnaisse à votre arrivée ?',
+      'Elle écoute alors le signal Bluetooth de votre balise de fidélité.',
+      'Nous gardons le numéro de cette balise et vos jours de visite.',
+      'Votre prénom et votre image secrète sont facultatifs.',
+      'Tout reste dans ce magasin, et rien n’est vendu.',
+      'Nous effaçons tout trois ans après votre dernière visite.',
+      'Vous pouvez arrêter d’un seul geste, sur n’importe quel écran.',
+      'Tout est alors effacé aussitôt.',
+      'Il reste une preuve de vos choix, sans votre nom.',
+      'Si vous refusez, la borne vous sert tout aussi bien.',
+    ].join(' '),
+    en: [
+      'May this kiosk recognise you when you arrive?',
+      'It then listens for the Bluetooth signal of your loyalty beacon.',
+      'We keep that beacon’s number and the days of your visits.',
+      'Your first name and your secret picture are optional.',
+      'Everything stays in this store, and nothing is sold.',
+      'We erase it all three years after your last visit.',
+      'You can stop with one tap, on any screen.',
+      'Everything is then erased at once.',
+      'A proof of your choices remains, without your name.',
+      'If you say no, the kiosk serves you just as well.',
+    ].join(' '),
+  },
+  {
+    purpose: 'history',
+    version: 'history-1',
+    fr: [
+      'Pouvons-nous choisir une offre d’après vos achats dans ce magasin ?',
+      'Nous utilisons la date, le produit et la quantité de chaque achat.',
+      'Les produits de santé, de bébé ou d’alcool ne comptent jamais.',
+      'Vos achats ne changent jamais un prix.',
+      'Tout reste dans ce magasin, et rien n’est vendu.',
+      'Nous effaçons ces achats trois ans après votre dernière visite.',
+      'Vous pouvez arrêter d’un seul geste, sur n’importe quel écran.',
+      'Si vous refusez, vous voyez l’offre la plus appréciée du magasin.',
+    ].join(' '),
+    en: [
+      'May we choose an offer from what you bought here?',
+      'We use the date, product and quantity of each purchase.',
+      'Health, baby and alcohol products never count.',
+      'What you buy never changes a price.',
+      'Everything stays in this store, and nothing is sold.',
+      'We erase these purchases three years after your last visit.',
+      'You can stop with one tap, on any screen.',
+      'If you say no, you see the store’s most popular offer.',
+    ].join(' '),
+  },
+  {
+    purpose: 'camera',
+    version: 'camera-1',
+    fr: [
+      'La caméra peut-elle nous aider à voir si quelque chose vous gêne ?',
+      'Un programme estime alors l’expression de votre visage.',
+      'Il peut se tromper et ne décide jamais seul.',
+      'Il peut seulement nous faire proposer une personne plus tôt.',
+      'Il ne reconnaît personne.',
+      'Cela vaut pour cette visite seulement.',
+      'Rien n’est enregistré, et aucune image ne quitte la borne.',
+      'Vous pouvez arrêter d’un seul geste, sur n’importe quel écran.',
+      'Cette fonction est réservée aux adultes.',
+      'Si vous refusez, la borne vous sert tout aussi bien.',
+    ].join(' '),
+    en: [
+      'May the camera help us see if something bothers you?',
+      'A program then estimates the expression on your face.',
+      'It can be wrong, and it never decides alone.',
+      'It can only make us propose a person sooner.',
+      'It does not know who anybody is.',
+      'This holds for this visit only.',
+      'Nothing is recorded, and no picture leaves the kiosk.',
+      'You can stop with one tap, on any screen.',
+      'This is for adults only.',
+      'If you say no, the kiosk serves you just as well.',
+    ].join(' '),
+  },
+];
+
+/** The version to show now. */
+export const currentText = (purpose: Purpose): ConsentTextVersion =>
+  consentTexts.findLast((text) => text.purpose === purpose) as ConsentTextVersion;
+
+/** Whether the words a page sent back are, to the letter, a version that exists for this purpose. */
+export const isKnownText = (
+  purpose: Purpose,
+  shown: { readonly version: string; readonly language: Language; readonly text: string },
+): boolean =>
+  consentTexts.some((text) => text.purpose === purpose && text.version === shown.version && text[shown.language] === shown.text);
