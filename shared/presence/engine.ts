@@ -1,0 +1,203 @@
+import { type Dbm, type MonoMs, millis, monoMs } from '../units.ts';
+import { Agenda } from './agenda.ts';
+import { sideOf } from './side.ts';
+import { dueOf, type Filter, Heard, type Membership, slowestGap, type Track } from './track.ts';
+import type { BeaconId, ReceiverId, Sighting, Zone, ZoneEvent, ZoneId } from './types.ts';
+
+export interface PresenceOptions {
+  readonly filter?: Filter;
+  /** Beacons followed at once; beyond it the one unheard for longest is let go (and leaves). */
+  readonly maxBeacons?: number;
+}
+
+/** A beacon inside a zone, as of its last packet. */
+export interface Present {
+  readonly beacon: BeaconId;
+  readonly receiver: ReceiverId;
+  readonly since: MonoMs;
+  readonly level: Dbm;
+}
+
+export const defaultFilter: Filter = { window: millis(5000), share: 0.5 };
+
+/**
+ * Turns sightings of known beacons into entering and leaving zones. Pure: time is what the sightings and `advance` say; a time that
+ * runs backwards counts as "now". Events come out in time order, and enter and leave alternate for each zone and beacon.
+ */
+export class PresenceEngine {
+  readonly #filter: Filter;
+  readonly #maxBeacons: number;
+  readonly #tracks = new Map<BeaconId, Track>();
+  readonly #agenda = new Agenda<Track>();
+  #byReceiver = new Map<ReceiverId, Zone[]>();
+  #now = monoMs(Number.NEGATIVE_INFINITY);
+
+  constructor(zones: readonly Zone[], options: PresenceOptions = {}) {
+    this.#filter = options.filter ?? defaultFilter;
+    this.#maxBeacons = options.maxBeacons ?? 10_000;
+    this.#use(zones);
+  }
+
+  /** Beacons followed now; never more than the limit. */
+  get size(): number {
+    return this.#tracks.size;
+  }
+
+  /** Takes in one sighting. Returns what silence had brought about until then, and what the sighting itself did. */
+  observe(sighting: Sighting): ZoneEvent[] {
+    const events = this.advance(sighting.t);
+    const zones = this.#byReceiver.get(sighting.receiver);
+    if (zones === undefined || !Number.isFinite(sighting.t) || !Number.isFinite(sighting.rssi)) return events;
+    const t = this.#now;
+    const track = this.#track(sighting.beacon, events);
+    let heard = track.heard.get(sighting.receiver);
+    if (heard === undefined) {
+      heard = new Heard();
+      track.heard.set(sighting.receiver, heard);
+    }
+    heard.add(t, sighting.rssi, this.#filter);
+    for (const zone of zones) this.#judge(track, zone, zone.receivers.has(sighting.receiver) ? heard : null, t, events);
+    this.#plan(track);
+    return events;
+  }
+
+  /** Moves time to `now` and returns the events that came from nothing being heard, each at its own time. */
+  advance(now: MonoMs): ZoneEvent[] {
+    const events: ZoneEvent[] = [];
+    if (!(now > this.#now)) return events;
+    for (let track = this.#agenda.next; track !== undefined && track.due <= now; track = this.#agenda.next) {
+      this.#now = monoMs(Math.max(this.#now, track.due));
+      for (const m of track.memberships.values()) if (dueOf(m) <= this.#now) this.#fire(track, m, events);
+      if (track.memberships.size > 0) this.#plan(track);
+      else this.#forget(track);
+    }
+    this.#now = now;
+    return events;
+  }
+
+  /** When `advance` will have something to do if nothing more is heard; null for never. */
+  nextDeadline(): MonoMs | null {
+    const track = this.#agenda.next;
+    return track === undefined ? null : monoMs(track.due);
+  }
+
+  /** The beacons inside a zone, longest there first. */
+  inside(zone: ZoneId): Present[] {
+    const present: Present[] = [];
+    for (const { beacon, memberships, heard } of this.#tracks.values()) {
+      const m = memberships.get(zone);
+      if (m?.inside) present.push({ beacon, receiver: m.receiver, since: m.since, level: heard.get(m.receiver)!.level });
+    }
+    return present.sort((a, b) => a.since - b.since);
+  }
+
+  /** Drops everything known about a beacon at once, for a customer who withdrew. */
+  forget(beacon: BeaconId): ZoneEvent[] {
+    const events: ZoneEvent[] = [];
+    const track = this.#tracks.get(beacon);
+    if (track !== undefined) this.#dismiss(track, events);
+    return events;
+  }
+
+  /**
+   * Replaces the zones. A beacon leaves a zone that is gone, or that lost the receiver it came in by; in a zone that was only adjusted
+   * it stays until a packet says otherwise.
+   */
+  setZones(zones: readonly Zone[]): ZoneEvent[] {
+    const events: ZoneEvent[] = [];
+    const next = new Map(zones.map((zone) => [zone.id, zone]));
+    for (const track of [...this.#tracks.values()]) {
+      for (const m of track.memberships.values()) {
+        const zone = next.get(m.zone.id);
+        if (zone?.receivers.has(m.receiver)) m.zone = zone;
+        else this.#end(track, m, events);
+      }
+      if (track.memberships.size > 0) this.#plan(track);
+      else this.#forget(track);
+    }
+    this.#use(zones);
+    return events;
+  }
+
+  #use(zones: readonly Zone[]): void {
+    this.#byReceiver = new Map();
+    const receivers = new Set(zones.flatMap((zone) => [...zone.receivers.keys()]));
+    for (const receiver of receivers) {
+      // An exclusive zone must look again when any other receiver hears the beacon.
+      this.#byReceiver.set(
+        receiver,
+        zones.filter((zone) => zone.exclusive || zone.receivers.has(receiver)),
+      );
+    }
+  }
+
+  /** The track of a beacon, as the most recently heard. */
+  #track(beacon: BeaconId, events: ZoneEvent[]): Track {
+    let track = this.#tracks.get(beacon);
+    if (track !== undefined) this.#tracks.delete(beacon);
+    else {
+      const oldest = this.#tracks.size >= this.#maxBeacons ? this.#tracks.values().next().value : undefined;
+      if (oldest !== undefined) this.#dismiss(oldest, events);
+      track = { beacon, heard: new Map(), memberships: new Map(), due: Number.POSITIVE_INFINITY, place: -1 };
+    }
+    this.#tracks.set(beacon, track);
+    return track;
+  }
+
+  #judge(track: Track, zone: Zone, own: Heard | null, t: MonoMs, events: ZoneEvent[]): void {
+    const side = sideOf(zone, track.heard, t);
+    if (side === null) return;
+    let m = track.memberships.get(zone.id);
+    if (m === undefined) {
+      const fresh = { zone, inside: false, receiver: side.receiver, since: t, nearSince: null, farSince: null };
+      m = { ...fresh, farCount: 0, silentAt: Number.POSITIVE_INFINITY };
+      track.memberships.set(zone.id, m);
+    }
+    if (own !== null) m.silentAt = t + own.patience(zone.exitDwell);
+    if (side.side === 'near') {
+      m.receiver = side.receiver;
+      m.nearSince ??= t;
+    } else m.nearSince = null;
+    if (side.side === 'far') {
+      m.farSince ??= t;
+      m.farCount++;
+    } else {
+      m.farSince = null;
+      m.farCount = 0;
+    }
+    if (dueOf(m) <= t) this.#fire(track, m, events);
+  }
+
+  /** Does what a membership's deadline calls for. */
+  #fire(track: Track, m: Membership, events: ZoneEvent[]): void {
+    if (m.inside || m.silentAt <= this.#now) {
+      this.#end(track, m, events);
+      return;
+    }
+    m.inside = true;
+    m.since = this.#now;
+    events.push({ t: this.#now, event: 'enter', zone: m.zone.id, beacon: track.beacon, receiver: m.receiver });
+  }
+
+  #end(track: Track, m: Membership, events: ZoneEvent[]): void {
+    track.memberships.delete(m.zone.id);
+    if (m.inside) events.push({ t: this.#now, event: 'leave', zone: m.zone.id, beacon: track.beacon, receiver: m.receiver });
+  }
+
+  #plan(track: Track): void {
+    let due = Number.POSITIVE_INFINITY;
+    for (const m of track.memberships.values()) due = Math.min(due, dueOf(m));
+    // Heard by receivers of which no zone makes anything: still forgotten in time.
+    this.#agenda.set(track, due === Number.POSITIVE_INFINITY ? this.#now + slowestGap : due);
+  }
+
+  #dismiss(track: Track, events: ZoneEvent[]): void {
+    for (const m of track.memberships.values()) this.#end(track, m, events);
+    this.#forget(track);
+  }
+
+  #forget(track: Track): void {
+    this.#agenda.delete(track);
+    this.#tracks.delete(track.beacon);
+  }
+}

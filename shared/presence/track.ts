@@ -1,0 +1,68 @@
+import type { Dbm, Millis, MonoMs } from '../units.ts';
+import type { Appointment } from './agenda.ts';
+import { Readings } from './readings.ts';
+import type { BeaconId, ReceiverId, Zone, ZoneId } from './types.ts';
+
+/** How the readings of one beacon are turned into a level. Defaults: docs/presence.md, "Figures". */
+export interface Filter {
+  /** Readings older than this no longer count. */
+  readonly window: Millis;
+  /** Which quantile of the window is the level: bodies and shelves only ever weaken a signal, so the middle or above. */
+  readonly share: number;
+}
+
+/** Longest time between two packets of one beacon that we still call steady sending: 0.1 Hz with one packet lost, and a margin. */
+export const slowestGap = 25_000;
+/** Silence counts as leaving after this many usual gaps without a packet. */
+const missedGaps = 3;
+/** Weight of the newest gap in the running estimate. */
+const gapWeight = 0.25;
+
+/** One beacon at one receiver. */
+export class Heard {
+  readonly #readings = new Readings();
+  level: Dbm = Number.NEGATIVE_INFINITY as Dbm;
+  last: number = Number.NEGATIVE_INFINITY;
+  #gap: number | null = null;
+
+  add(t: MonoMs, rssi: Dbm, filter: Filter): void {
+    const gap = t - this.last;
+    if (gap <= slowestGap) this.#gap = this.#gap === null ? gap : this.#gap + gapWeight * (gap - this.#gap);
+    this.last = t;
+    this.#readings.add(t, rssi, t - filter.window);
+    this.level = this.#readings.quantile(filter.share);
+  }
+
+  /** How long silence may last before the beacon counts as gone, at least `exitDwell`. */
+  patience(exitDwell: Millis): number {
+    return Math.max(exitDwell, this.#gap === null ? slowestGap : Math.min(missedGaps * this.#gap, slowestGap));
+  }
+}
+
+/** One beacon in, or on its way into or out of, one zone. */
+export interface Membership {
+  zone: Zone;
+  inside: boolean;
+  /** Where it came in, or is about to. */
+  receiver: ReceiverId;
+  since: MonoMs;
+  nearSince: number | null;
+  farSince: number | null;
+  /** Packets that spoke for far since `farSince`: one alone may be a passing body. */
+  farCount: number;
+  /** When silence will have lasted too long. */
+  silentAt: number;
+}
+
+/** Everything known about one beacon. */
+export interface Track extends Appointment {
+  readonly beacon: BeaconId;
+  readonly heard: Map<ReceiverId, Heard>;
+  readonly memberships: Map<ZoneId, Membership>;
+}
+
+/** When this membership changes if nothing more is heard. */
+export function dueOf(m: Membership): number {
+  if (!m.inside) return m.nearSince === null ? m.silentAt : Math.min(m.nearSince + m.zone.enterDwell, m.silentAt);
+  return m.farSince !== null && m.farCount > 1 ? Math.min(m.farSince + m.zone.exitDwell, m.silentAt) : m.silentAt;
+}
