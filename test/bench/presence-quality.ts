@@ -55,7 +55,10 @@ function load(): { stationary: Recording[]; walks: Recording[]; calibration: Rec
       const place = places[receiver]!;
       const distance = Math.hypot(...place.map((p, i) => p - at[i]!));
       let recording = recordings.get(key);
-      if (recording === undefined) recordings.set(key, (recording = { receiver, packets: [] }));
+      if (recording === undefined) {
+        recording = { receiver, packets: [] };
+        recordings.set(key, recording);
+      }
       recording.packets.push({ t, rssi: dbm(rssi), distance });
     }
     return [...recordings.values()];
