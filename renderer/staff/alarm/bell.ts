@@ -19,8 +19,8 @@ export class Bell {
 
   /** Follows what has to ring: starts with the first key, keeps its rhythm while any is left, stops with none. */
   update(keys: readonly string[]): void {
-    if (keys.length === 0) return this.stop();
-    if (this.#stop !== null) return;
+    if (keys.length === 0) this.stop();
+    if (keys.length === 0 || this.#stop !== null) return;
     this.#ring();
     this.#stop = this.#voice.every(REPEAT_MS, () => this.#ring());
   }

@@ -14,7 +14,10 @@ export class Speaker {
 
   /** Must run inside a user gesture; harmless when repeated. */
   unlock(): void {
-    if (typeof AudioContext === 'undefined') return this.#changed('absent');
+    if (typeof AudioContext === 'undefined') {
+      this.#changed('absent');
+      return;
+    }
     if (this.#context === null) {
       this.#context = new AudioContext();
       this.#context.addEventListener('statechange', () => this.#report());

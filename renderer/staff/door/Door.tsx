@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { LanguageSwitch } from '../screen/LanguageSwitch.tsx';
+import { useActions, useDesk } from '../use-desk.tsx';
+import { loginWords } from '../words/refusal-words.ts';
+import { DemoLogins } from './DemoLogins.tsx';
+import { PinPad } from './PinPad.tsx';
+
+/** The longest PIN the contract allows. */
+const LONGEST_PIN = 8;
+const SHORTEST_PIN = 4;
+
+/** Short code and PIN. A refusal keeps the code and clears the PIN only. */
+export function Door() {
+  const { i18n } = useLingui();
+  const { login, open } = useActions();
+  const doors = useDesk((desk) => desk.doors);
+  const [code, setCode] = useState('');
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const codeInput = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+
+  const enter = async (withCode: string, withPin: string) => {
+    if (busy) return;
+    if (withCode.trim() === '') {
+      setProblem('code-missing');
+      codeInput.current?.focus();
+      return;
+    }
+    if (withPin.length < SHORTEST_PIN) return setProblem('pin-short');
+    setBusy(true);
+    setProblem(await login(withCode.trim(), withPin));
+    setPin('');
+    setBusy(false);
+  };
+
+  const words = () => {
+    if (problem === 'code-missing') return i18n._({ id: 'staff.login.code-missing', message: 'Type your short code first.' });
+    if (problem === 'pin-short') return i18n._({ id: 'staff.login.pin-short', message: 'A PIN has at least 4 digits.' });
+    return problem === null ? null : loginWords(problem, i18n);
+  };
+
+  return (
+    <main className="phone door">
+      <header className="door-head">
+        <div>
+          <p className="soft">{doors?.storeName ?? 'Prévenance'}</p>
+          <h1>
+            <Trans id="staff.login.title" message="Staff" />
+          </h1>
+        </div>
+        <LanguageSwitch />
+      </header>
+      {doors === null && (
+        <Notice tone="problem">
+          <p>
+            <Trans
+              id="staff.login.no-station"
+              message="The station does not answer. Check that it runs and that this device is on the shop’s network."
+            />
+          </p>
+          <Button look="bare" onPress={() => void open()}>
+            <Trans id="staff.retry" message="Try again" />
+          </Button>
+        </Notice>
+      )}
+      <form
+        className="door-form"
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void enter(code, pin);
+        }}
+      >
+        <div className="door-fields">
+          <Field
+            label={<Trans id="staff.login.code" message="Code" />}
+            value={code}
+            onChange={setCode}
+            inputRef={codeInput}
+            autoComplete="username"
+            spellCheck="false"
+            maxLength={20}
+          />
+          <Field
+            label={<Trans id="staff.login.pin" message="PIN" />}
+            type="password"
+            value={pin}
+            onChange={(text) => setPin(text.replace(/\D/g, '').slice(0, LONGEST_PIN))}
+            // The pad below is the keyboard; a hardware keyboard types all the same.
+            inputMode="none"
+            autoComplete="off"
+          />
+        </div>
+        <div className="door-problem" role="alert">
+          {words()}
+        </div>
+        <PinPad
+          onDigit={(digit) => setPin((before) => (before + digit).slice(0, LONGEST_PIN))}
+          onErase={() => setPin((before) => before.slice(0, -1))}
+        />
+        <Button look="primary" type="submit" className="thumb" isPending={busy}>
+          <Trans id="staff.login.enter" message="Log in" />
+        </Button>
+      </form>
+      {doors?.demo && (
+        <DemoLogins employees={doors.demo.employees} onChoose={(employee) => void enter(employee.code, employee.pin)} />
+      )}
+    </main>
+  );
+}

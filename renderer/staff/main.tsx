@@ -1,0 +1,37 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { createRoot } from 'react-dom/client';
+import '../ui/ui.css';
+import './staff.css';
+import { call, follow } from '../api.ts';
+import { setUpLanguages } from '../i18n/setup.ts';
+import { messages as en } from '../i18n/staff/en.po';
+import { messages as fr } from '../i18n/staff/fr.po';
+import { refuseInlineStyles } from '../ui/strict-csp.ts';
+import { App } from './App.tsx';
+import { commandId } from './desk/command-id.ts';
+import { createDesk } from './desk/desk.ts';
+import { firstLanguage, firstTheme, wear } from './preferences.ts';
+import { DeskContext } from './use-desk.tsx';
+
+const desk = createDesk(
+  { call, follow: (on) => follow('staff', on) },
+  {
+    now: () => performance.now(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    commandId: () => commandId((into) => crypto.getRandomValues(into)),
+  },
+);
+
+refuseInlineStyles();
+wear(firstTheme());
+setUpLanguages({ en, fr }, firstLanguage('staff'));
+void desk.actions.open();
+
+createRoot(document.getElementById('root')!).render(
+  <I18nProvider i18n={i18n}>
+    <DeskContext value={desk}>
+      <App />
+    </DeskContext>
+  </I18nProvider>,
+);

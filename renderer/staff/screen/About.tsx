@@ -1,0 +1,81 @@
+import { Trans } from '@lingui/react';
+import { Button } from '../../ui/Button.tsx';
+
+/** What employees are told about the machine they work with, in the size of everything else. */
+export function About({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <main className="phone about">
+      <h1>
+        <Trans id="staff.about.title" message="What this system does and does not do" />
+      </h1>
+      <section>
+        <h2>
+          <Trans id="staff.about.does" message="It does" />
+        </h2>
+        <ul>
+          <li>
+            <Trans
+              id="staff.about.does.call"
+              message="It calls you when a shopper asks for a person, complains, or does not get further at the kiosk."
+            />
+          </li>
+          <li>
+            <Trans id="staff.about.does.tried" message="It shows what the shopper tried, so that they need not tell it twice." />
+          </li>
+          <li>
+            <Trans id="staff.about.does.name" message="It gives a first name only when the customer allowed it." />
+          </li>
+          <li>
+            <Trans
+              id="staff.about.does.camera"
+              message="If the shopper agrees, the kiosk’s camera helps it notice that a person would be better. The camera goes off when you claim the call."
+            />
+          </li>
+          <li>
+            <Trans
+              id="staff.about.does.keeps"
+              message="It keeps who claimed a call and when, so that no shopper is forgotten and the shop knows how long people wait."
+            />
+          </li>
+        </ul>
+      </section>
+      <section>
+        <h2>
+          <Trans id="staff.about.not" message="It does not" />
+        </h2>
+        <ul>
+          <li>
+            <Trans
+              id="staff.about.not.staff"
+              message="It does not watch, film, rate or rank you. There is no score about anybody who works here."
+            />
+          </li>
+          <li>
+            <Trans
+              id="staff.about.not.emotion"
+              message="It shows you no emotion of the shopper. How they are, you see better yourself."
+            />
+          </li>
+          <li>
+            <Trans
+              id="staff.about.not.decide"
+              message="It does not decide for you. Take a call, hand it back, find your own solution: that is your judgement."
+            />
+          </li>
+          <li>
+            <Trans id="staff.about.not.cloud" message="It sends nothing out of the shop." />
+          </li>
+        </ul>
+      </section>
+      <p>
+        <Trans
+          id="staff.about.mistakes"
+          message="It can be wrong. When a call was not really needed, say so as you resolve it: the kiosk then calls less often without cause."
+        />
+      </p>
+      <Button look="primary" className="thumb" onPress={onClose}>
+        <Trans id="staff.back" message="Back" />
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,49 @@
+import { Trans } from '@lingui/react';
+import { useState } from 'react';
+import type { StaffCall } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Standing } from '../desk/card.ts';
+import { useActions, useDesk } from '../use-desk.tsx';
+import { Ending } from './Ending.tsx';
+
+/** The one thing to do next, under the thumb. */
+export function Actions({ call, standing }: { readonly call: StaffCall; readonly standing: Standing }) {
+  const { claim, arrive, release } = useActions();
+  const step = useDesk((desk) => desk.step);
+  const [ending, setEnding] = useState(false);
+  const busy = step?.state === 'sending';
+
+  return (
+    <footer className="thumb-zone">
+      {step?.state === 'unknown' && (
+        <p className="step-unknown" role="status">
+          <Trans
+            id="staff.unknown"
+            message="We do not know yet whether this arrived. It is sent again as soon as the station answers."
+          />
+        </p>
+      )}
+      {standing === 'open' && (
+        <Button look="primary" className="thumb" isPending={busy} onPress={() => void claim(call)}>
+          <Trans id="staff.claim" message="Claim" />
+        </Button>
+      )}
+      {standing === 'mine' && (
+        <Button look="primary" className="thumb" isPending={busy} onPress={() => void arrive(call)}>
+          <Trans id="staff.arrived" message="Arrived" />
+        </Button>
+      )}
+      {standing === 'with-me' && !ending && (
+        <Button look="primary" className="thumb" isPending={busy} onPress={() => setEnding(true)}>
+          <Trans id="staff.resolve" message="Resolve" />
+        </Button>
+      )}
+      {standing === 'with-me' && ending && <Ending call={call} busy={busy} onBack={() => setEnding(false)} />}
+      {(standing === 'mine' || standing === 'with-me') && !ending && (
+        <Button look="bare" isPending={busy} onPress={() => void release(call)}>
+          <Trans id="staff.release" message="Hand back" />
+        </Button>
+      )}
+    </footer>
+  );
+}

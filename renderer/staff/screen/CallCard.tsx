@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react';
+import { Languages, UserRound } from 'lucide-react';
+import type { StaffCall } from '../../../shared/contract/index.ts';
+import type { Standing } from '../desk/card.ts';
+import { left, since } from '../desk/waited.ts';
+import { useDesk, useNow } from '../use-desk.tsx';
+import { attemptWords, durationWords, languageWords, reasonWords } from '../words/call-words.ts';
+
+/** How many of the shopper's last steps fit at arm's length. */
+const LAST_STEPS = 4;
+
+/** One call, readable at arm's length: where, why, since when, in which language, what was tried. */
+export function CallCard({ call, standing }: { readonly call: StaffCall; readonly standing: Standing }) {
+  const { i18n } = useLingui();
+  const heardAt = useDesk((desk) => desk.heardAt);
+  const now = useNow();
+  const lease = call.leaseMs === null || standing !== 'mine' ? null : left(call.leaseMs, heardAt, now);
+
+  return (
+    <article className="card" aria-labelledby="card-place">
+      <p className="card-status">
+        {standing === 'open' && <Trans id="staff.card.open" message="A shopper is waiting" />}
+        {standing === 'mine' && <Trans id="staff.card.mine" message="You are on your way" />}
+        {standing === 'with-me' && <Trans id="staff.card.with-me" message="You are with the shopper" />}
+      </p>
+      <h1 id="card-place" className="card-place">
+        {call.place}
+      </h1>
+      <ul className="card-reasons">
+        {call.reasons.map((reason) => (
+          <li key={reason}>{i18n._(reasonWords[reason])}</li>
+        ))}
+      </ul>
+      {standing !== 'with-me' && (
+        <p className="card-wait">
+          <span className="figures card-figure">
+            {lease === null ? durationWords(since(call.waitedMs, heardAt, now), i18n) : durationWords(lease, i18n)}
+          </span>{' '}
+          <span className="soft">
+            {lease === null ? (
+              <Trans id="staff.card.waited" message="waiting" />
+            ) : (
+              <Trans id="staff.card.lease" message="left to get there" />
+            )}
+          </span>
+        </p>
+      )}
+      <ul className="card-facts">
+        <li>
+          <Languages className="icon" aria-hidden="true" />
+          {i18n._(languageWords[call.language])}
+        </li>
+        {call.customer !== null && (
+          <li>
+            <UserRound className="icon" aria-hidden="true" />
+            <Trans id="staff.card.customer" message="Customer: {name}" values={{ name: call.customer }} />
+          </li>
+        )}
+      </ul>
+      {call.tried.length > 0 && (
+        <section className="card-tried">
+          <h2>
+            <Trans id="staff.card.tried" message="Already tried at the kiosk" />
+          </h2>
+          <ul>
+            {call.tried.slice(-LAST_STEPS).map((attempt, place) => (
+              // Steps have no identity of their own and are only ever appended.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
+              <li key={place}>{attemptWords(attempt, i18n)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

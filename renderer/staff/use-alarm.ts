@@ -1,0 +1,82 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Bell } from './alarm/bell.ts';
+import { callNotes, lostNotes } from './alarm/pattern.ts';
+import { ringing, unanswered } from './alarm/ring.ts';
+import { Speaker, type SpeakerState } from './alarm/speaker.ts';
+import { front } from './desk/card.ts';
+import { useDesk } from './use-desk.tsx';
+
+/** What the page can do with its voice. */
+export interface Alarm {
+  readonly sound: SpeakerState;
+  /** Plays the call sound once, from a tap. */
+  tryOut(): void;
+}
+
+/** Makes open calls heard, felt and readable in the page's title until someone claims them or a hand touches the page. */
+export function useAlarm(): Alarm {
+  const { i18n } = useLingui();
+  const [sound, setSound] = useState<SpeakerState>('locked');
+  const [heard, setHeard] = useState<ReadonlySet<string>>(new Set());
+  const snapshot = useDesk((desk) => desk.snapshot);
+  const link = useDesk((desk) => desk.link);
+  const speaker = useMemo(() => new Speaker(setSound), []);
+  const bell = useMemo(
+    () =>
+      new Bell({
+        play: (notes) => speaker.play(notes),
+        vibrate: (pattern) => navigator.vibrate?.([...pattern]),
+        every: (ms, action) => {
+          const timer = setInterval(action, ms);
+          return () => clearInterval(timer);
+        },
+      }),
+    [speaker],
+  );
+  const keys = useMemo(() => ringing(snapshot), [snapshot]);
+  const pending = useMemo(() => unanswered(keys, heard), [keys, heard]);
+
+  // A visible page alone is no proof that somebody looks at it: a touch or a key is.
+  useEffect(() => {
+    const touched = () => {
+      speaker.unlock();
+      setHeard((before) => (unanswered(keys, before).length === 0 ? before : new Set(keys)));
+    };
+    addEventListener('pointerdown', touched);
+    addEventListener('keydown', touched);
+    return () => {
+      removeEventListener('pointerdown', touched);
+      removeEventListener('keydown', touched);
+    };
+  }, [keys, speaker]);
+
+  useEffect(() => bell.update(pending), [bell, pending]);
+  useEffect(() => () => bell.stop(), [bell]);
+
+  const before = useRef(link);
+  useEffect(() => {
+    if (link === 'lost' && before.current === 'open') {
+      speaker.play(lostNotes);
+      navigator.vibrate?.([600]);
+    }
+    before.current = link;
+  }, [link, speaker]);
+
+  const place = pending.length > 0 && snapshot !== null ? front(snapshot, new Set()).card?.place : undefined;
+  const storeName = snapshot?.storeName ?? 'Prévenance';
+  useEffect(() => {
+    document.title =
+      place === undefined
+        ? i18n._({ id: 'staff.title', message: 'Staff · {storeName}', values: { storeName } })
+        : i18n._({ id: 'staff.title-call', message: '● Call: {place}', values: { place } });
+  }, [i18n, i18n.locale, place, storeName]);
+
+  return {
+    sound,
+    tryOut: () => {
+      speaker.unlock();
+      speaker.play(callNotes);
+    },
+  };
+}

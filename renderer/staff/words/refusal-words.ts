@@ -1,0 +1,46 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { Notice } from '../desk/notice.ts';
+
+const login: Readonly<Record<string, MessageDescriptor>> = {
+  throttled: /*i18n*/ {
+    id: 'staff.login.throttled',
+    message: 'Too many tries. This page waits 15 minutes. Your manager can give you a new PIN.',
+  },
+  unreachable: /*i18n*/ {
+    id: 'staff.login.unreachable',
+    message: 'The station does not answer. Your code is still here: try again in a moment.',
+  },
+};
+
+const wrong: MessageDescriptor = /*i18n*/ {
+  id: 'staff.login.wrong',
+  message: 'This code and PIN do not go together. Please type the PIN again.',
+};
+
+/** Why a login was refused. An unknown code is treated as a wrong PIN: the page tells no more than the station does. */
+export const loginWords = (code: string, i18n: I18n): string => i18n._(login[code] ?? wrong);
+
+/** The sentence for something that changed under the employee's thumb. */
+export function noticeWords(notice: Notice, i18n: I18n): string {
+  switch (notice.kind) {
+    case 'taken':
+      return notice.owner === null
+        ? i18n._({ id: 'staff.notice.taken', message: 'A colleague is already on the way.' })
+        : i18n._({ id: 'staff.notice.taken-by', message: '{owner} is already on the way.', values: { owner: notice.owner } });
+    case 'gone':
+      return i18n._({ id: 'staff.notice.gone', message: 'The call is over: nobody is waiting any more.' });
+    case 'returned':
+      return i18n._({
+        id: 'staff.notice.returned',
+        message: 'Time to arrive ran out. The call at “{place}” goes to everyone again.',
+        values: { place: notice.place },
+      });
+    case 'refused':
+      return notice.code === 'unreachable'
+        ? i18n._({
+            id: 'staff.notice.unreachable',
+            message: 'The station did not answer. Nothing was changed; please try again.',
+          })
+        : i18n._({ id: 'staff.notice.refused', message: 'The call has changed meanwhile. This screen shows how it stands now.' });
+  }
+}
