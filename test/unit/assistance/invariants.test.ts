@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Call, type CallCommand, isOpen } from '../../../shared/assistance/call.ts';
+import type { Staffing } from '../../../shared/assistance/policy.ts';
+import { nextDeadline, raise, reduce } from '../../../shared/assistance/reduce.ts';
+import { restore } from '../../../shared/assistance/restore.ts';
+import { progress } from '../../../shared/assistance/view.ts';
+import { epochMs, monoMs } from '../../../shared/units.ts';
+import { at, fresh } from './calls.ts';
+
+const employee = fc.constantFrom('lea', 'ben', 'zoe');
+const epoch = fc.integer({ min: 1, max: 4 });
+const commandId = fc.integer({ min: 0, max: 60 }).map(String);
+
+const command: fc.Arbitrary<CallCommand> = fc.oneof(
+  fc.record({ kind: fc.constant('tick' as const) }),
+  fc.record({ kind: fc.constant('receipt' as const) }),
+  fc.record({
+    kind: fc.constant('add-reason' as const),
+    commandId,
+    reason: fc.constantFrom('asked', 'complaint', 'difficulty' as const),
+  }),
+  fc.record({ kind: fc.constant('claim' as const), commandId, epoch, employee: fc.record({ id: employee, name: employee }) }),
+  fc.record({ kind: fc.constant('release' as const), commandId, epoch, employeeId: employee }),
+  fc.record({ kind: fc.constant('arrive' as const), commandId, epoch, employeeId: employee }),
+  fc.record({
+    kind: fc.constant('resolve' as const),
+    commandId,
+    epoch,
+    employeeId: employee,
+    outcome: fc.constant('helped' as const),
+    helpNeeded: fc.boolean(),
+  }),
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const), commandId }) },
+);
+const staffing: fc.Arbitrary<Staffing> = fc
+  .tuple(fc.nat(3), fc.nat(3))
+  .map(([onDuty, free]) => ({ onDuty, free: Math.min(free, onDuty) }));
+const script = fc.array(fc.record({ wait: fc.integer({ min: 0, max: 60 }), command, staffing }), { maxLength: 40 });
+
+/** Plays a random life of a call and shows every step to `check`. */
+function live(steps: readonly { wait: number; command: CallCommand; staffing: Staffing }[], check: (step: Step) => void): void {
+  let seconds = 0;
+  let { call } = raise(fresh, at(0), { onDuty: 1, free: 1 });
+  for (const { wait, command: sent, staffing: staff } of steps) {
+    seconds += wait;
+    const before = call;
+    const result = reduce(before, sent, at(seconds), staff);
+    call = result.call;
+    check({ before, sent, seconds, staff, ...result });
+  }
+}
+type Step = { before: Call; sent: CallCommand; seconds: number; staff: Staffing } & ReturnType<typeof reduce>;
+
+test('at most one employee ever owns an epoch', () => {
+  fc.assert(
+    fc.property(script, (steps) => {
+      const owners = new Map<number, Set<string>>();
+      live(steps, ({ effects, answer }) => {
+        for (const effect of effects) {
+          if (effect.kind !== 'claimed') continue;
+          const known = owners.get(answer.epoch) ?? new Set();
+          owners.set(answer.epoch, known.add(effect.owner.id));
+          expect(known.size).toBe(1);
+        }
+      });
+    }),
+  );
+});
+
+test('an open call has a next deadline, or somebody is there, or everyone was told', () => {
+  fc.assert(
+    fc.property(script, (steps) =>
+      live(steps, ({ call, seconds }) => {
+        const deadline = nextDeadline(call, at(seconds));
+        if (isOpen(call)) expect(deadline !== null || call.state === 'arrived' || call.level === 'unanswered').toBe(true);
+        else expect(deadline).toBeNull();
+      }),
+    ),
+  );
+});
+
+test('once a deadline has passed, one tick moves the call on: no timer can spin', () => {
+  fc.assert(
+    fc.property(script, (steps) =>
+      live(steps, ({ call, seconds, staff }) => {
+        const deadline = nextDeadline(call, at(seconds));
+        if (deadline === null) return;
+        const later = at(seconds + deadline / 1000);
+        const next = reduce(call, { kind: 'tick' }, later, staff).call;
+        expect(next).not.toBe(call);
+        expect(nextDeadline(next, later)).not.toBe(0);
+      }),
+    ),
+  );
+});
+
+test('the shopper can cancel at any time before an arrival', () => {
+  fc.assert(
+    fc.property(script, (steps) =>
+      live(steps, ({ call, seconds, staff }) => {
+        if (!isOpen(call) || call.state === 'arrived') return;
+        const cancelled = reduce(call, { kind: 'cancel', commandId: 'the-shopper' }, at(seconds), staff);
+        expect(cancelled.call.state).toBe('cancelled');
+      }),
+    ),
+  );
+});
+
+test('a repeated command changes nothing and gets the same answer, whenever it comes', () => {
+  fc.assert(
+    fc.property(script, fc.integer({ min: 0, max: 300 }), (steps, delay) =>
+      live(steps, ({ call, sent, answer, seconds, staff }) => {
+        if (sent.kind === 'tick' || sent.kind === 'receipt') return;
+        const again = reduce(call, sent, at(seconds + delay), staff);
+        expect(again.call).toBe(call);
+        expect(again.answer).toEqual(answer);
+        expect(again.effects).toEqual([]);
+      }),
+    ),
+  );
+});
+
+test('the epoch never falls, a refusal never changes the owner, and a closed call stays closed', () => {
+  fc.assert(
+    fc.property(script, (steps) =>
+      live(steps, ({ before, call, answer, sent, staff, seconds }) => {
+        expect(call.epoch).toBeGreaterThanOrEqual(before.epoch);
+        if (!isOpen(before)) expect({ ...call, answers: [], changed: null }).toEqual({ ...before, answers: [], changed: null });
+        if (answer.refusal !== null && sent.kind !== 'tick') {
+          const untouched = reduce(before, { kind: 'tick' }, at(seconds), staff).call;
+          expect(call.owner).toEqual(untouched.owner);
+          expect(call.state).toBe(untouched.state);
+        }
+      }),
+    ),
+  );
+});
+
+test('the kiosk never promises somebody who is not coming', () => {
+  fc.assert(
+    fc.property(script, (steps) =>
+      live(steps, ({ call, staff }) => {
+        const said = progress(call, { employeesOnDuty: staff.onDuty });
+        if (said === 'coming' || said === 'here') expect(call.owner).not.toBeNull();
+        if (said === 'seen') expect(call.times.toReceipt).not.toBeNull();
+        if (said === 'nobody-on-duty') expect(staff.onDuty).toBe(0);
+      }),
+    ),
+  );
+});
+
+test('a restart at any moment, under any wall clock, loses no call and delays no deadline', () => {
+  fc.assert(
+    fc.property(script, fc.integer({ min: -4_000_000, max: 40_000_000 }), fc.nat(1_000_000), (steps, wallJump, newMono) =>
+      live(steps, ({ call, seconds, staff }) => {
+        const stored = JSON.parse(JSON.stringify(call)) as Call;
+        const boot = { mono: monoMs(newMono), wall: epochMs(at(seconds).wall + wallJump) };
+        const back = restore(stored, boot);
+        expect(back.state).toBe(call.state);
+        expect(back.owner).toEqual(call.owner);
+        const left = nextDeadline(back, boot);
+        const leftWhenStored = nextDeadline(call, call.changed);
+        if (leftWhenStored === null) expect(left).toBeNull();
+        else expect(left).toBeLessThanOrEqual(leftWhenStored);
+        expect(isOpen(reduce(back, { kind: 'tick' }, boot, staff).call)).toBe(isOpen(call));
+      }),
+    ),
+  );
+});
