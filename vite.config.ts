@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { faceModels } from './devices/camera/vendor/plugin.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('./renderer'),
-  plugins: [react(), lingui()],
+  plugins: [react(), lingui(), faceModels()],
   worker: { format: 'es' },
   build: {
     outDir: here('./dist/renderer'),

@@ -1,0 +1,69 @@
+/**
+ * Finds how many faces are in a picture from the raw output of MediaPipe's BlazeFace (back camera, 256×256).
+ * Layout of anchors and boxes: Bazarevsky et al., "BlazeFace: Sub-millisecond Neural Face Detection on Mobile GPUs" (2019).
+ */
+
+/** Side of the square picture the network takes. */
+export const INPUT_SIDE = 256;
+/** Two grids: 16×16 cells of 2 anchors and 8×8 cells of 6; every anchor has a score and 16 numbers that begin with its box. */
+const GRIDS = [
+  { stride: 16, perCell: 2 },
+  { stride: 32, perCell: 6 },
+] as const;
+const NUMBERS_PER_BOX = 16;
+/** Low on purpose: taking one face for two costs some evidence, taking two for one reads a bystander. */
+const MIN_SCORE = 0.4;
+/** Boxes that overlap more than this are the same face. */
+const SAME_FACE_OVERLAP = 0.2;
+
+/** One grid's output, as the network gives it. */
+export interface GridOutput {
+  /** Logits, one per anchor. */
+  readonly scores: ArrayLike<number>;
+  readonly boxes: ArrayLike<number>;
+}
+
+interface Box {
+  readonly score: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The number of different faces; `fine` is the 16×16 grid, `coarse` the 8×8 one. */
+export function countFaces(fine: GridOutput, coarse: GridOutput): number {
+  const candidates = [fine, coarse].flatMap((output, grid) => decode(output, GRIDS[grid]!));
+  candidates.sort((a, b) => b.score - a.score);
+  const faces: Box[] = [];
+  for (const box of candidates) {
+    if (faces.every((face) => overlap(face, box) <= SAME_FACE_OVERLAP)) faces.push(box);
+  }
+  return faces.length;
+}
+
+function decode({ scores, boxes }: GridOutput, { stride, perCell }: (typeof GRIDS)[number]): Box[] {
+  const side = INPUT_SIDE / stride;
+  const found: Box[] = [];
+  for (let anchor = 0; anchor < scores.length; anchor++) {
+    const score = 1 / (1 + Math.exp(-scores[anchor]!));
+    if (score < MIN_SCORE) continue;
+    const cell = Math.floor(anchor / perCell);
+    const at = anchor * NUMBERS_PER_BOX;
+    const x = ((cell % side) + 0.5) * stride + boxes[at]!;
+    const y = (Math.floor(cell / side) + 0.5) * stride + boxes[at + 1]!;
+    const halfWidth = boxes[at + 2]! / 2;
+    const halfHeight = boxes[at + 3]! / 2;
+    found.push({ score, left: x - halfWidth, top: y - halfHeight, right: x + halfWidth, bottom: y + halfHeight });
+  }
+  return found;
+}
+
+/** Intersection over the smaller box: the two grids may box the same face at different sizes. */
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  if (width <= 0 || height <= 0) return 0;
+  const area = (box: Box) => (box.right - box.left) * (box.bottom - box.top);
+  return (width * height) / Math.min(area(a), area(b));
+}

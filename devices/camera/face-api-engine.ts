@@ -1,0 +1,102 @@
+import * as faceapi from 'face-api.js';
+import { OperatorError } from '../../shared/errors.ts';
+import { type FaceEngine, FRAME } from './engine.ts';
+import { FaceCounter } from './face-counter.ts';
+import { readable, type Sight } from './sight.ts';
+import { surface } from './surface.ts';
+import { tf } from './tensorflow.ts';
+import { verifiedFetch } from './verified-fetch.ts';
+
+/** Faces at arm's length are found at 224; a face close to the lens only at 160 (62 % against 89 % of tight portraits). */
+const INPUT_SIZES = [224, 160];
+const DETECTOR_THRESHOLD = 0.4;
+
+/**
+ * The real engine: BlazeFace counts, face-api.js finds and reads. Only these three networks exist here: no age, no gender,
+ * no landmarks, no descriptor that could tell one person from another.
+ */
+export class FaceApiEngine implements FaceEngine {
+  readonly #base: URL;
+  readonly #counter = new FaceCounter();
+  readonly #crop = surface(1, 1);
+
+  /** @param base the address below which `models/` and `tfwasm/` are served. */
+  constructor(base: URL) {
+    this.#base = base;
+  }
+
+  async start(): Promise<void> {
+    const fetch = verifiedFetch(this.#base);
+    faceapi.env.setEnv(workerEnvironment(fetch));
+    tf.env().platform.fetch = fetch;
+    // One thread: several would need cross-origin isolation and gain a tenth.
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+    tf.setWasmPaths(new URL('tfwasm/', this.#base).href, true);
+    // Without 'wasm-unsafe-eval' this is false and the library would go on with software WebGL, ten times slower, able to hang.
+    if (!(await tf.setBackend('wasm')) || tf.getBackend() !== 'wasm') {
+      throw new OperatorError('no-wasm', "WebAssembly is not allowed: the page's policy needs 'wasm-unsafe-eval'.");
+    }
+    const models = new URL('models/', this.#base);
+    await faceapi.nets.tinyFaceDetector.loadFromUri(models.href);
+    await faceapi.nets.faceExpressionNet.loadFromUri(models.href);
+    await this.#counter.start(models, fetch);
+    const blank = surface(FRAME.width, FRAME.height).canvas;
+    this.#counter.count(blank);
+    await this.#find(blank);
+    await faceapi.nets.faceExpressionNet.predictExpressions(input(blank));
+  }
+
+  async look(frame: OffscreenCanvas, mayRead: boolean): Promise<Sight> {
+    const faces = this.#counter.count(frame);
+    if (faces !== 1 || !mayRead) return { faces, negative: null };
+    const found = await this.#find(frame);
+    const [face] = found;
+    // Read only what both detectors agree on: the reader's own one now and then sees a face in a sleeve.
+    if (!face || found.length > 1 || !readable(face.score, face.box.height)) return { faces, negative: null };
+    return { faces, negative: await this.#read(frame, face.box) };
+  }
+
+  async #find(frame: OffscreenCanvas): Promise<faceapi.FaceDetection[]> {
+    for (const inputSize of INPUT_SIZES) {
+      const options = new faceapi.TinyFaceDetectorOptions({ inputSize, scoreThreshold: DETECTOR_THRESHOLD });
+      const found = await faceapi.nets.tinyFaceDetector.locateFaces(input(frame), options);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  async #read(frame: OffscreenCanvas, box: faceapi.Box): Promise<number> {
+    const { x, y, width, height } = box.floor().clipAtImageBorders(frame.width, frame.height);
+    const { canvas, context } = this.#crop;
+    canvas.width = width;
+    canvas.height = height;
+    context.drawImage(frame, x, y, width, height, 0, 0, width, height);
+    const expressions = await faceapi.nets.faceExpressionNet.predictExpressions(input(canvas));
+    canvas.width = 1;
+    canvas.height = 1;
+    const { angry, disgusted, fearful, sad } = expressions as faceapi.FaceExpressions;
+    return angry + disgusted + fearful + sad;
+  }
+}
+
+/** The library is typed for pages; told so by its environment, it takes a worker's canvas. */
+const input = (canvas: OffscreenCanvas): HTMLCanvasElement => canvas as unknown as HTMLCanvasElement;
+
+function workerEnvironment(fetch: (url: string, init?: RequestInit) => Promise<Response>): faceapi.Environment {
+  const never = (): never => {
+    throw new OperatorError('face-engine-misuse', 'only canvases are looked at');
+  };
+  class Nothing {}
+  return {
+    Canvas: OffscreenCanvas,
+    CanvasRenderingContext2D: OffscreenCanvasRenderingContext2D,
+    Image: Nothing,
+    ImageData,
+    Video: Nothing,
+    createCanvasElement: () => new OffscreenCanvas(1, 1),
+    createImageElement: never,
+    createVideoElement: never,
+    fetch,
+    readFile: never,
+  } as unknown as faceapi.Environment;
+}

@@ -1,0 +1,94 @@
+import { browserClock } from '../../../devices/camera/browser-clock.ts';
+import { CameraClient, type CameraEnd, type CameraEvents, type FaceWorker } from '../../../devices/camera/client.ts';
+import type { Evidence } from '../../../devices/camera/sight.ts';
+import { openCamera } from '../../../devices/camera/source.ts';
+import type { ProbeQuestion, ProbeReport } from './probe-worker.ts';
+
+/** What the test reads back from the page. */
+export interface CameraLab {
+  start(engine: 'real' | 'stub'): void;
+  stop(): void;
+  state(): { live: boolean; evidence: Evidence[]; ended: CameraEnd | null; tracks: MediaStreamTrackState[]; posts: string[] };
+  probe(question: ProbeQuestion): Promise<ProbeReport>;
+  /** The library as it comes, on the page's own thread: the baseline of the bench. */
+  baseline(backend: 'webgl' | 'cpu', rounds: number): Promise<{ msPerFrame: number; backend: string }>;
+}
+
+declare global {
+  interface Window {
+    lab: CameraLab;
+  }
+}
+
+const evidence: Evidence[] = [];
+const tracks: MediaStreamTrack[] = [];
+const posts: string[] = [];
+let ended: CameraEnd | null = null;
+let live = false;
+
+const open = navigator.mediaDevices?.getUserMedia.bind(navigator.mediaDevices);
+if (open) {
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    const stream = await open(constraints);
+    tracks.push(...stream.getTracks());
+    return stream;
+  };
+}
+
+const events: CameraEvents = {
+  evidence: (one) => evidence.push(one),
+  live: (now) => {
+    live = now;
+  },
+  ended: (reason) => {
+    ended = reason;
+  },
+};
+
+const listened = (worker: Worker): FaceWorker => {
+  worker.addEventListener('message', ({ data }) => posts.push(JSON.stringify(data)));
+  return worker;
+};
+const around = (createWorker: () => Worker) => ({
+  clock: browserClock,
+  open: openCamera,
+  createWorker: () => listened(createWorker()),
+  onHidden: () => () => undefined,
+});
+const clients = {
+  real: () =>
+    new CameraClient(
+      events,
+      around(() => new Worker(new URL('../../../devices/camera/worker.ts', import.meta.url), { type: 'module' })),
+    ),
+  stub: () =>
+    new CameraClient(
+      events,
+      around(() => new Worker(new URL('./stub-worker.ts', import.meta.url), { type: 'module' })),
+    ),
+};
+let client: CameraClient | null = null;
+
+window.lab = {
+  start(engine) {
+    client = clients[engine]();
+    client.start();
+  },
+  stop: () => client?.stop(),
+  state: () => ({ live, evidence, ended, tracks: tracks.map((track) => track.readyState), posts }),
+  probe(question) {
+    const worker = new Worker(new URL('./probe-worker.ts', import.meta.url), { type: 'module' });
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<ProbeReport>) => {
+        worker.terminate();
+        resolve(data);
+      };
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(question);
+    });
+  },
+  async baseline(backend, rounds) {
+    const { baseline } = await import('./baseline.ts');
+    return baseline(backend, rounds);
+  },
+};
