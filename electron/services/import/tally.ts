@@ -31,10 +31,10 @@ export class ImportTally {
     this.#errors.length = Math.min(this.#errors.length, listedProblems);
   }
 
-  /** @param imported rows that reached the database. */
-  report(imported: number): ImportReport {
+  /** What the manager is shown. Call it once every row is either written or refused. */
+  report(): ImportReport {
     const refused = this.unusable ? this.rows : this.#refused;
     const errors = this.#errors.toSorted((a, b) => a.line - b.line);
-    return { rows: this.rows, imported, errors, refused, encoding: this.encoding };
+    return { rows: this.rows, imported: this.rows - refused, errors, refused, encoding: this.encoding };
   }
 }
