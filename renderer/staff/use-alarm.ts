@@ -65,12 +65,13 @@ export function useAlarm(): Alarm {
 
   const place = pending.length > 0 && snapshot !== null ? front(snapshot, new Set()).card?.place : undefined;
   const storeName = snapshot?.storeName ?? 'Prévenance';
+  const title =
+    place === undefined
+      ? i18n._({ id: 'staff.title', message: 'Staff · {storeName}', values: { storeName } })
+      : i18n._({ id: 'staff.title-call', message: '● Call: {place}', values: { place } });
   useEffect(() => {
-    document.title =
-      place === undefined
-        ? i18n._({ id: 'staff.title', message: 'Staff · {storeName}', values: { storeName } })
-        : i18n._({ id: 'staff.title-call', message: '● Call: {place}', values: { place } });
-  }, [i18n, i18n.locale, place, storeName]);
+    document.title = title;
+  }, [title]);
 
   return {
     sound,

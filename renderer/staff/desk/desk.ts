@@ -61,9 +61,12 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     const { snapshot: before, skipped, notice, step } = get();
     const shown = before === null ? null : front(before, skipped).card;
     const news = shown === null ? null : noticeBetween(shown, snapshot, letGo);
+    const coming = front(snapshot, skipped).card;
+    // What was said about an earlier call would be read as said about a new one.
+    const kept = coming !== null && coming.id !== shown?.id ? null : notice;
     const gone = step !== null && !snapshot.calls.some((call) => call.id === step.callId);
     if (gone) retry = null;
-    set({ snapshot, heardAt: around.now(), notice: news ?? notice, step: gone ? null : step });
+    set({ snapshot, heardAt: around.now(), notice: news ?? kept, step: gone ? null : step });
   };
 
   const follow = () => {

@@ -2,8 +2,8 @@ import type { StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts
 
 /** One sentence the employee has to read because the screen changed under their thumb. */
 export type Notice =
-  | { readonly kind: 'taken'; readonly owner: string | null; readonly place: string | null }
-  | { readonly kind: 'gone'; readonly place: string | null }
+  | { readonly kind: 'taken'; readonly owner: string | null; readonly place: string }
+  | { readonly kind: 'gone'; readonly place: string }
   | { readonly kind: 'returned'; readonly place: string }
   | { readonly kind: 'refused'; readonly code: string };
 

@@ -102,7 +102,7 @@ export function Door() {
           onDigit={(digit) => setPin((before) => (before + digit).slice(0, LONGEST_PIN))}
           onErase={() => setPin((before) => before.slice(0, -1))}
         />
-        <Button look="primary" type="submit" className="thumb" isPending={busy}>
+        <Button look="primary" type="submit" className="thumb">
           <Trans id="staff.login.enter" message="Log in" />
         </Button>
       </form>

@@ -24,23 +24,23 @@ export function Actions({ call, standing }: { readonly call: StaffCall; readonly
         </p>
       )}
       {standing === 'open' && (
-        <Button look="primary" className="thumb" isPending={busy} onPress={() => void claim(call)}>
+        <Button look="primary" className="thumb" onPress={() => void claim(call)}>
           <Trans id="staff.claim" message="Claim" />
         </Button>
       )}
       {standing === 'mine' && (
-        <Button look="primary" className="thumb" isPending={busy} onPress={() => void arrive(call)}>
+        <Button look="primary" className="thumb" onPress={() => void arrive(call)}>
           <Trans id="staff.arrived" message="Arrived" />
         </Button>
       )}
       {standing === 'with-me' && !ending && (
-        <Button look="primary" className="thumb" isPending={busy} onPress={() => setEnding(true)}>
+        <Button look="primary" className="thumb" onPress={() => setEnding(true)}>
           <Trans id="staff.resolve" message="Resolve" />
         </Button>
       )}
       {standing === 'with-me' && ending && <Ending call={call} busy={busy} onBack={() => setEnding(false)} />}
       {(standing === 'mine' || standing === 'with-me') && !ending && (
-        <Button look="bare" isPending={busy} onPress={() => void release(call)}>
+        <Button look="bare" onPress={() => void release(call)}>
           <Trans id="staff.release" message="Hand back" />
         </Button>
       )}

@@ -36,14 +36,14 @@ export function Ending(props: { readonly call: StaffCall; readonly busy: boolean
         <Trans id="staff.ending.needed" message="Was a person needed? Your answer resolves the call." />
       </p>
       <div className="ending-answers">
-        <Button look="primary" isPending={props.busy} onPress={() => end(true)}>
+        <Button look="primary" onPress={() => end(true)}>
           <Trans id="staff.ending.needed-yes" message="Help was needed" />
         </Button>
-        <Button look="plain" isPending={props.busy} onPress={() => end(false)}>
+        <Button look="plain" onPress={() => end(false)}>
           <Trans id="staff.ending.needed-no" message="Not really" />
         </Button>
       </div>
-      <Button look="bare" isPending={props.busy} onPress={props.onBack}>
+      <Button look="bare" onPress={props.onBack}>
         <Trans id="staff.ending.back" message="Not yet" />
       </Button>
     </section>

@@ -26,9 +26,13 @@ export function noticeWords(notice: Notice, i18n: I18n): string {
     case 'taken':
       return notice.owner === null
         ? i18n._({ id: 'staff.notice.taken', message: 'A colleague is already on the way.' })
-        : i18n._({ id: 'staff.notice.taken-by', message: '{owner} is already on the way.', values: { owner: notice.owner } });
+        : i18n._({
+            id: 'staff.notice.taken-by',
+            message: '{owner} has the call at “{place}”.',
+            values: { owner: notice.owner, place: notice.place },
+          });
     case 'gone':
-      return i18n._({ id: 'staff.notice.gone', message: 'The call is over: nobody is waiting any more.' });
+      return i18n._({ id: 'staff.notice.gone', message: 'The call at “{place}” is over.', values: { place: notice.place } });
     case 'returned':
       return i18n._({
         id: 'staff.notice.returned',

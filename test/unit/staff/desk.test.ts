@@ -140,6 +140,16 @@ describe('what happens without me', () => {
     expect(store.getState().notice).toEqual({ kind: 'returned', place: 'Entrance' });
   });
 
+  it('drops what was said about an earlier call when a new one comes', async () => {
+    const station = new FakeStation();
+    const { store } = await openDesk(station);
+    station.push(aSnapshot([aCall()]));
+    station.push(aSnapshot([]));
+    expect(store.getState().notice).toMatchObject({ kind: 'gone' });
+    station.push(aSnapshot([aCall({ id: 'call-2' })]));
+    expect(store.getState().notice).toBeNull();
+  });
+
   it('says nothing when I resolved the call myself', async () => {
     const station = new FakeStation().answers('staff/resolve', { ok: true });
     const { store, actions } = await openDesk(station);
