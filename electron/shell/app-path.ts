@@ -11,24 +11,24 @@ export type AppTarget =
 const refused = (status: 400 | 403 | 404, reason: string): AppTarget => ({ kind: 'refused', status, reason });
 
 /** File types the build produces. Anything else is not served. */
-const contentTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  ico: 'image/x-icon',
-  woff2: 'font/woff2',
-  wasm: 'application/wasm',
-  bin: 'application/octet-stream',
-  mp3: 'audio/mpeg',
-  ogg: 'audio/ogg',
-};
+const contentTypes: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['mjs', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['ico', 'image/x-icon'],
+  ['woff2', 'font/woff2'],
+  ['wasm', 'application/wasm'],
+  ['bin', 'application/octet-stream'],
+  ['mp3', 'audio/mpeg'],
+  ['ogg', 'audio/ogg'],
+]);
 
 /** Letters, digits, `_`, `-` and inner dots: no traversal, no drive letter, no stream, no device trailing dot, no hidden file. */
 const safeSegment = /^[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*$/;
@@ -64,7 +64,7 @@ export function resolveAppUrl(url: string): AppTarget {
   if (segments[0] === 'api') return stationTarget(`/${path}`, parsed.search);
   if (parsed.search !== '') return refused(400, 'a file has no query');
   if (otherPages.has(path)) return refused(403, 'a page of another screen');
-  const contentType = contentTypes[path.slice(path.lastIndexOf('.') + 1)];
+  const contentType = contentTypes.get(path.slice(path.lastIndexOf('.') + 1));
   if (contentType === undefined || !path.includes('.')) return refused(404, 'not a file of the pages');
   return { kind: 'file', path, contentType };
 }

@@ -4,13 +4,13 @@ export type StartDecision =
   { readonly start: true; readonly station: readonly string[] } | { readonly start: false; readonly why: string };
 
 /** Options of `prevenance start` that make sense in the shell, and whether each takes a value. */
-const stationOptions: Readonly<Record<string, boolean>> = {
-  data: true,
-  port: true,
-  radio: true,
-  config: true,
-  demo: false,
-};
+const stationOptions: ReadonlyMap<string, boolean> = new Map([
+  ['data', true],
+  ['port', true],
+  ['radio', true],
+  ['config', true],
+  ['demo', false],
+]);
 
 /** Chromium switches that choose how to draw, and nothing else. */
 const displaySwitches = new Set(['ozone-platform', 'ozone-platform-hint', 'force-device-scale-factor', 'lang', 'touch-events']);
@@ -53,7 +53,7 @@ export function decideStart(args: readonly string[], packaged: boolean): StartDe
       return { start: false, why: `unexpected argument ${shown(argument)}` };
     }
     if (neverSwitches.has(name)) return { start: false, why: `--${name} is never allowed on a kiosk` };
-    const takesValue = stationOptions[name];
+    const takesValue = stationOptions.get(name);
     if (takesValue === undefined) {
       if (displaySwitches.has(name) || (!packaged && debugging.test(name))) continue;
       return { start: false, why: `unknown argument ${shown(argument)}` };
