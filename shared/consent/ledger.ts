@@ -69,7 +69,8 @@ export const unknownConsent: ConsentStatus = { state: 'unknown', since: null, va
 /** From which states each kind may follow. Never silently back to `given`: after any no, a new question comes first. */
 const mayFollow: Record<ConsentKind, readonly State[]> = {
   requested: ['unknown', 'requested', 'refused', 'withdrawn', 'expired'],
-  refused: ['requested'],
+  // Answering no to a question asked again ends what was given: the newest word counts.
+  refused: ['requested', 'given', 'renewed'],
   given: ['requested'],
   renewed: ['given', 'renewed'],
   // A no is welcome at any time, whatever we believed before: one tap that fails would be one tap too many.

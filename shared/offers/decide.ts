@@ -8,14 +8,14 @@ import {
   type ProductFacts,
   whyNot,
 } from './eligibility.ts';
-import { affinities, byScore, type Purchase, scoreOf } from './rank.ts';
+import { affinities, byScore, type Purchase, relativePopularity, scoreOf } from './rank.ts';
 import { isSensitive } from './sensitive.ts';
 
 /** Everything a decision may look at. Nothing else about a customer exists here: no spend, age, name, language or device. */
 export interface DecisionInput {
   readonly offers: readonly OfferFacts[];
   readonly products: ReadonlyMap<string, ProductFacts>;
-  /** Share of the store's baskets that hold a product, 0–1; missing is 0. */
+  /** How often the store sold each product, counted in any one unit; missing is never. */
   readonly popularity: ReadonlyMap<string, number>;
   /** The customer's purchases; null without a history consent, and then nothing personal is looked at. */
   readonly history: readonly Purchase[] | null;
@@ -38,13 +38,14 @@ export interface OfferDecision {
  * "really for them", and its "why this?" would have no true answer. The list of all offers shows them all the same.
  */
 export function decide(input: DecisionInput): OfferDecision {
-  const { products, popularity, today } = input;
+  const { products, today } = input;
   const exclusions = exclusionsOn(input.declined, today);
   // Sensitive purchases are left out of the count itself, not only of the result: they would leak through it.
   const counts = (productId: string): boolean => {
     const product = products.get(productId);
     return product !== undefined && !isSensitive(product.category);
   };
+  const popularity = relativePopularity(input.popularity);
   const affinity = affinities(input.history ?? [], counts);
 
   const notChosen: { offerId: string; reason: NotChosenReason }[] = [];
@@ -54,7 +55,7 @@ export function decide(input: DecisionInput): OfferDecision {
       notChosen.push({ offerId: offer.id, reason });
       return [];
     }
-    const score = scoreOf(affinity.get(offer.productId), popularity.get(offer.productId) ?? 0);
+    const score = scoreOf(affinity.get(offer.productId), popularity(offer.productId));
     return [{ id: offer.id, productId: offer.productId, ...score }];
   });
   candidates.sort(byScore);
