@@ -1,0 +1,71 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { PrevenanceError } from '../../../shared/errors.ts';
+import { identify } from '../../../shared/identity/identify.ts';
+import { PresenceEngine } from '../../../shared/presence/engine.ts';
+import type { Sighting, Zone, ZoneEvent } from '../../../shared/presence/types.ts';
+import { monoMs } from '../../../shared/units.ts';
+import { decodeFrame } from '../decode.ts';
+import { looksLikeBtsnoop, readBtsnoop } from './btsnoop.ts';
+import { readSightings } from './ndjson.ts';
+import { unreadable } from './replay-source.ts';
+import { advertisingReports } from './reports.ts';
+import { parseZones } from './zones-file.ts';
+
+/** A capture does not say which radio made it. With one receiver in the zones there is no doubt; otherwise it has this name. */
+const captureReceiver = 'capture';
+/** The operating system's errors about a file, in words for the operator. */
+async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof PrevenanceError ? error : unreadable(file, error);
+  }
+}
+
+async function firstBytes(file: string, count: number): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Sightings of every beacon in a capture that names itself. Ephemeral identifiers have no owner here and stay strangers. */
+async function* sightingsOfCapture(chunks: AsyncIterable<Uint8Array>, receiver: string): AsyncGenerator<Sighting> {
+  for await (const { micros, event } of readBtsnoop(chunks)) {
+    for (const { rssi, data } of advertisingReports(event)) {
+      const frame = rssi === null ? null : decodeFrame(data);
+      const identity = frame === null ? null : identify(frame, () => null);
+      if (identity !== null && rssi !== null) yield { t: monoMs(micros / 1000), receiver, beacon: identity.beacon, rssi };
+    }
+  }
+}
+
+function receiverOf(zones: readonly Zone[]): string {
+  const receivers = new Set(zones.flatMap((zone) => [...zone.receivers.keys()]));
+  const [only] = receivers;
+  return receivers.size === 1 && only !== undefined ? only : captureReceiver;
+}
+
+/**
+ * Zone events of a recording, in time order: a btsnoop capture (`t` in ms since its first packet) or NDJSON sightings (`t` as in the
+ * file), told apart by content. Streams: memory does not grow with the file.
+ * @throws OperatorError for a file that cannot be read or is damaged, after the events of what came before the damage.
+ */
+export async function* replay(file: string, zonesFile: string): AsyncGenerator<ZoneEvent> {
+  const zones = parseZones(await reading(zonesFile, () => readFile(zonesFile, 'utf8')));
+  const capture = looksLikeBtsnoop(await reading(file, () => firstBytes(file, 16)));
+  const stream = createReadStream(file);
+  const engine = new PresenceEngine(zones);
+  try {
+    const sightings = capture ? sightingsOfCapture(stream, receiverOf(zones)) : readSightings(stream);
+    for await (const sighting of sightings) yield* engine.observe(sighting);
+    // Nothing follows the end of a recording, so whoever is inside leaves when silence has lasted long enough.
+    for (let due = engine.nextDeadline(); due !== null; due = engine.nextDeadline()) yield* engine.advance(due);
+  } finally {
+    stream.destroy();
+  }
+}

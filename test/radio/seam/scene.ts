@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { forkHost, type HostProcess, type LaunchHost } from '../../../devices/beacons/host/launch.ts';
+import type { Clock } from '../../../shared/clock.ts';
+import { epochMs, monoMs } from '../../../shared/units.ts';
+import type { Report } from './controller.ts';
+import type { SeamFault } from './socket.ts';
+
+/** What one life of the radio host meets. Times in ms from its first scan. */
+export interface Scene {
+  readonly fault?: SeamFault;
+  /** The adapter is off from the start. */
+  readonly down?: boolean;
+  readonly downAfter?: number;
+  readonly upAfter?: number;
+  /** The event loop stops turning. */
+  readonly hangAfter?: number;
+  readonly air?: readonly {
+    readonly every: number;
+    readonly times?: number;
+    readonly reports?: readonly Report[];
+    /** A whole H4 packet, hex. */
+    readonly babble?: string;
+  }[];
+}
+
+const preload = fileURLToPath(new URL('./preload.ts', import.meta.url));
+
+/** Starts real radio hosts over the seam; the scene can be changed between their lives. */
+export class Stage {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'prevenance-radio-'));
+  readonly hosts: HostProcess[] = [];
+
+  set(scene: Scene): void {
+    writeFileSync(this.#scene, JSON.stringify(scene));
+  }
+
+  readonly launch: LaunchHost = (events) => {
+    const host = forkHost({ execArgv: ['--import', preload], env: { ...process.env, SEAM_SCENE: this.#scene } })(events);
+    this.hosts.push(host);
+    return host;
+  };
+
+  clear(): void {
+    for (const host of this.hosts) host.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  get #scene(): string {
+    return join(this.#folder, 'scene.json');
+  }
+}
+
+/** The machine's own clock, for tests that wait for real processes. */
+export const realClock: Clock = {
+  wall: () => epochMs(Date.now()),
+  mono: () => monoMs(performance.now()),
+  after: (delay, action) => {
+    const timer = setTimeout(action, delay);
+    return () => clearTimeout(timer);
+  },
+  every: (period, action) => {
+    const timer = setInterval(action, period);
+    return () => clearInterval(timer);
+  },
+};
