@@ -1,0 +1,1 @@
+export async function doctor(_options: { data?: string; json?: boolean }): Promise<void> {}

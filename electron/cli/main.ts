@@ -1,0 +1,76 @@
+import { Command, Option } from 'commander';
+import { PrevenanceError } from '../../shared/errors.ts';
+import { version } from '../version.ts';
+import { doctor } from './doctor.ts';
+import { importFile } from './import.ts';
+import { replay } from './replay.ts';
+import { start } from './start.ts';
+import { walk } from './walk.ts';
+
+const dataOption = () => new Option('--data <folder>', 'folder of the database, its keys and its log').default(undefined, 'data');
+
+const program = new Command('prevenance')
+  .description(
+    'An empathy-aware in-store kiosk: recognises opted-in customers, greets them with one offer, and calls a person in time.',
+  )
+  .version(version)
+  .showHelpAfterError('(add --help to see what there is)');
+
+program
+  .command('start')
+  .description('run the station: database, radio, and the kiosk, staff and manager pages')
+  .addOption(dataOption())
+  .option('--demo', 'fill an empty data folder with a demo shop, and show its logins')
+  .option('--headless', 'do not open a kiosk window')
+  .option('--port <number>', 'TCP port on this machine (default: 7410; 0 takes any free one)', Number)
+  .option('--radio <source>', 'auto, none, or replay:FILE to play a btsnoop capture (default: auto)')
+  .option('--config <file>', 'JSON file with the same settings; flags win over it')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  prevenance start --demo\n  prevenance start --data /var/lib/prevenance --headless --port 8080',
+  )
+  .action(start);
+
+program
+  .command('walk')
+  .description('make a demo customer with a beacon walk up to a running demo station and leave again')
+  .argument('<customer>', 'first name of a demo customer, or "stranger" for somebody with an unknown beacon')
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    '\nThe beacon is heard as raw advertising bytes, on the same way as a real one.\n\nExample:\n  prevenance walk camille',
+  )
+  .action(walk);
+
+program
+  .command('replay')
+  .description('turn a recording into zone events: one JSON object a line, {"t","event","zone","beacon","receiver"}')
+  .argument('<file>', 'a btsnoop capture, or sightings as NDJSON: {"t":ms,"receiver":"id","beacon":"id","rssi":dBm}')
+  .requiredOption(
+    '--zones <file>',
+    'JSON: {"zones":[{"id","receivers":["id"],"radiusMetres":3,"calibration":{"id":{"referenceDbm":-60,"exponent":1.5}}}]}',
+  )
+  .action(replay);
+
+program
+  .command('import')
+  .description('import a CSV file into the store; rows that cannot be imported are listed with their line')
+  .argument('<kind>', 'products (id,name_fr,name_en,category,aisle,stock,price) or purchases (customer,date,product,quantity)')
+  .argument('<file>', 'the CSV file')
+  .addOption(dataOption())
+  .action(importFile);
+
+program
+  .command('doctor')
+  .description('check what this machine offers: runtime, database, radio, camera model, TLS, Electron, disk')
+  .addOption(dataOption())
+  .option('--json', 'for machines')
+  .action(doctor);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof PrevenanceError)) throw error;
+  console.error(`prevenance: ${error.message}`);
+  process.exitCode = 1;
+}

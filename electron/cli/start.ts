@@ -1,0 +1,68 @@
+import { systemClock } from '../clock.ts';
+import { type ConfigInput, loadConfig } from '../config.ts';
+import { type OpenedKiosk, openKiosk } from '../shell/runtime.ts';
+import { type Station, startStation } from '../station.ts';
+import { buildIfNeeded } from './build.ts';
+
+type Flags = Omit<ConfigInput, 'kiosk'> & { config?: string };
+
+function announce({ origin, demo, setupCode }: Station, folder: string): void {
+  const lines = [
+    '',
+    `  Kiosk     ${origin}/kiosk`,
+    `  Staff     ${origin}/staff${demo ? '      (code LEA, PIN 1234)' : ''}`,
+    `  Manager   ${origin}/manager${demo ? '    (password demo-manager)' : ''}`,
+    '',
+  ];
+  if (setupCode !== null) lines.push(`  First start: open the manager page and enter the one-time code  ${setupCode}`, '');
+  if (demo) {
+    const data = folder === 'data' ? '' : ` --data ${folder}`;
+    lines.push(
+      `  Make a demo customer walk up:   npm run prevenance -- walk camille${data}`,
+      '  (also: sam, nour, and stranger, whose beacon nobody knows)',
+      '',
+    );
+  }
+  lines.push('  Ctrl-C stops.', '');
+  console.log(lines.join('\n'));
+}
+
+/** Resolves when somebody asks this process to end. */
+const asked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+/** `prevenance start` */
+export async function start({ config: file, ...flags }: Flags): Promise<void> {
+  const config = loadConfig(file, flags);
+  const say = (line: string) => console.log(line);
+  buildIfNeeded('pages', say);
+  const station = await startStation(config, { clock: systemClock });
+  const end = asked();
+  // Something must keep the process alive while the timers do not.
+  const alive = setInterval(() => {}, 60_000);
+
+  announce(station, config.data ?? 'data');
+  let window: OpenedKiosk = { opened: false, why: 'headless' };
+  if (config.headless) say('No kiosk window: started with --headless.');
+  else {
+    if (process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined) buildIfNeeded('station', say);
+    window = await Promise.race([
+      openKiosk({ origin: station.origin, secret: station.secret, log: say }),
+      end.then((): OpenedKiosk => ({ opened: false, why: 'stopping' })),
+    ]);
+    say(
+      window.opened
+        ? 'The kiosk window is open.'
+        : `No kiosk window: ${window.why}. Open the kiosk address in a browser instead.`,
+    );
+  }
+
+  await end;
+  say('Stopping …');
+  if (window.opened) await window.close();
+  await station.stop();
+  clearInterval(alive);
+  say('Stopped.');
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { Id } from '../shared/contract/index.ts';
+import { OperatorError } from '../shared/errors.ts';
+
+/** Where advertisements come from: the kiosk's own radio, nowhere, or a capture file. */
+export const RadioChoice = v.union([
+  v.picklist(['auto', 'none']),
+  v.pipe(v.string(), v.regex(/^replay:.+$/, 'expected auto, none or replay:FILE')),
+]);
+
+const Config = v.strictObject({
+  /** Folder of the database, its keys and logs. */
+  data: v.optional(v.pipe(v.string(), v.minLength(1)), 'data'),
+  /** TCP port on the loopback address. */
+  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535)), 7410),
+  radio: v.optional(RadioChoice, 'auto'),
+  demo: v.optional(v.boolean(), false),
+  headless: v.optional(v.boolean(), false),
+  kiosk: v.optional(v.strictObject({ id: v.optional(Id, 'kiosk-1') }), {}),
+});
+
+/** How a station runs. */
+export type Config = v.InferOutput<typeof Config>;
+
+/** What may stand in a configuration file or on the command line; flags win over the file. */
+export type ConfigInput = v.InferInput<typeof Config>;
+
+function readConfigFile(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw new OperatorError(
+      'config-unreadable',
+      `The configuration ${path} cannot be read as JSON: ${(cause as Error).message}`,
+      { path },
+      cause,
+    );
+  }
+}
+
+/**
+ * Joins defaults, a configuration file and flags.
+ * @throws OperatorError naming every key that is unknown or has a wrong value
+ */
+export function loadConfig(file: string | undefined, flags: ConfigInput): Config {
+  const base = file === undefined ? {} : readConfigFile(file);
+  if (base === null || typeof base !== 'object' || Array.isArray(base)) {
+    throw new OperatorError('config-invalid', `The configuration ${file} must be a JSON object.`);
+  }
+  const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
+  const result = v.safeParse(Config, { ...base, ...given });
+  if (result.success) return result.output;
+  const problems = result.issues.map((issue) => {
+    const key = v.getDotPath(issue) ?? '?';
+    return issue.type === 'strict_object' && issue.expected === 'never'
+      ? `"${key}" is not a setting (settings: ${Object.keys(Config.entries).join(', ')})`
+      : `"${key}": ${issue.message}`;
+  });
+  throw new OperatorError('config-invalid', `The configuration is not valid: ${problems.join('; ')}`);
+}

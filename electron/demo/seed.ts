@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { currentText } from '../../shared/consent/texts.ts';
+import { cents, dbm, seconds } from '../../shared/units.ts';
+import type { Secrets } from '../services/auth.ts';
+import { categoryName } from '../services/categories.ts';
+import { ConsentService } from '../services/consent.ts';
+import type { Context } from '../services/context.ts';
+import { daysBefore, localMoment } from '../services/store-time.ts';
+import { demoOffers, demoProducts, demoQuestions } from './catalogue.ts';
+import { demoCustomers, demoEmployees, demoPassword, demoPopularity } from './people.ts';
+
+/** Receiver id of the kiosk's own radio. */
+export const KIOSK_RECEIVER = 'kiosk-radio';
+const BY = 'demo';
+const TIME_ZONE = 'Europe/Paris';
+
+/** A demo customer's secret beacon key. Derived, so that every demo store has the same beacons; a real one is random. */
+const demoKey = (customerId: string): Uint8Array =>
+  createHash('sha256').update(`prevenance demo beacon ${customerId}`).digest().subarray(0, 16);
+
+/** Fills an empty database with a small shop. */
+export async function seedDemo(context: Context, secrets: Secrets): Promise<void> {
+  const { store, clock } = context;
+  const now = clock.wall();
+  const today = localMoment(now, TIME_ZONE).date;
+  const passwordHash = await secrets.hash(demoPassword);
+  const pins = await Promise.all(demoEmployees.map((employee) => secrets.hash(employee.pin)));
+  const consents = new ConsentService(context);
+
+  store.transaction(() => {
+    const day = { opens: '08:30', closes: '19:30' };
+    store.settings.write(
+      'store',
+      {
+        name: 'Le Petit Marché',
+        phone: '01 23 45 67 89',
+        timeZone: TIME_ZONE,
+        cameraOffered: true,
+        week: [day, day, day, day, day, day, null],
+      },
+      BY,
+      now,
+    );
+    store.settings.write(
+      'demo',
+      { employees: demoEmployees.map(({ code, name, pin }) => ({ code, name, pin })), password: demoPassword },
+      BY,
+      now,
+    );
+    store.settings.write('managerPasswordHash', passwordHash, BY, now);
+    store.zones.save(
+      {
+        id: 'entrance-kiosk',
+        name: 'Borne de l’entrée',
+        purpose: 'greet',
+        receivers: [KIOSK_RECEIVER],
+        nearDbm: dbm(-70),
+        farDbm: dbm(-76),
+        enterDwellMs: seconds(2),
+        exitDwellMs: seconds(8),
+      },
+      BY,
+      now,
+    );
+    for (const [id, fr, en, category, aisle, stock, price] of demoProducts) {
+      const { fr: categoryFr, en: categoryEn } = categoryName(category);
+      store.products.save(
+        { id, name: { fr, en }, category, aisle, stock, priceCents: cents(price) },
+        `${categoryFr} ${categoryEn}`,
+      );
+    }
+    for (const [id, productId, fr, en, price] of demoOffers) {
+      store.offers.save(
+        {
+          id,
+          title: { fr, en },
+          productId,
+          priceCents: cents(price),
+          startsOn: daysBefore(today, 7),
+          endsOn: daysBefore(today, -21),
+          active: true,
+        },
+        BY,
+        now,
+      );
+    }
+    for (const [id, fr, en, answerFr, answerEn, keywords] of demoQuestions) {
+      store.questions.save({ id, question: { fr, en }, answer: { fr: answerFr, en: answerEn } }, keywords, id !== 'delivery');
+    }
+    for (const [index, { id, code, name, manager }] of demoEmployees.entries()) {
+      store.employees.save({ id, code, name, manager, active: true, pinHash: pins[index] as string }, BY, now);
+    }
+    for (const [productId, lines] of Object.entries(demoPopularity)) {
+      for (let line = 0; line < lines; line += 1) store.purchases.add(null, { on: today, productId, quantity: 1 });
+    }
+    for (const customer of demoCustomers) {
+      const { id, number, name, language } = customer;
+      store.customers.add({
+        id,
+        number,
+        principal: `principal-${id}`,
+        name,
+        picture: null,
+        language,
+        joinedAt: now,
+        lastSeenOn: today,
+      });
+      store.customers.addBeacon(
+        { id: `eid:${id}`, customerId: id, strength: 'strong', key: { identityKey: demoKey(id), exponent: 4, clockOffset: 0 } },
+        now,
+      );
+      for (const purpose of customer.history ? (['recognition', 'history'] as const) : (['recognition'] as const)) {
+        const text = currentText(purpose);
+        consents.answer(`principal-${id}`, purpose, 'given', { version: text.version, language, text: text[language] });
+      }
+      for (const [productId, days] of Object.entries(customer.bought)) {
+        for (const ago of days) store.purchases.add(id, { on: daysBefore(today, ago), productId, quantity: 1 });
+      }
+    }
+  });
+}

@@ -1,0 +1,202 @@
+import { timingSafeEqual } from 'node:crypto';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import * as v from 'valibot';
+import {
+  type Output,
+  type Received,
+  type Refusal,
+  type RouteName,
+  routes,
+  type Snapshot,
+  type StreamName,
+} from '../../shared/contract/index.ts';
+import { CallerError, OperatorError, PrevenanceError } from '../../shared/errors.ts';
+import { securityHeaders } from '../shell/headers.ts';
+import { isLoopback, mayCall, refuseRequest } from './access.ts';
+import { cookie, type Door, readToken } from './cookies.ts';
+import type { EventStreams } from './events.ts';
+import type { Page } from './pages.ts';
+
+/** Largest JSON body; a shopper's words are short. */
+const JSON_LIMIT = 64 * 1024;
+/** Largest file that can be imported. */
+export const UPLOAD_LIMIT = 20 * 1024 * 1024;
+
+/** Who calls, as far as proven, and what a handler may do to their session. */
+export interface Caller {
+  readonly employeeId: string | null;
+  readonly manager: boolean;
+  /** Hands the browser a session token for `door`, or takes it away. */
+  setSession(door: Door, token: string | null, maxAgeSeconds: number): void;
+  readonly token: (door: Door) => string | null;
+}
+
+/** One handler per route of the contract: a missing one does not compile. */
+export type Handlers = { readonly [N in RouteName]: (input: Received<N>, caller: Caller) => Output<N> | Promise<Output<N>> };
+
+export interface Log {
+  warn(context: object, message: string): void;
+  error(context: object, message: string): void;
+}
+
+export interface ServerParts {
+  readonly handlers: Handlers;
+  /** Finds whom a session token stands for. */
+  readonly session: (door: Door, token: string) => { employeeId: string | null } | null;
+  /** Makes the snapshot of a stream for one caller. */
+  readonly snapshot: <N extends StreamName>(name: N, caller: Caller) => Snapshot<N>;
+  readonly streamOpened: (name: StreamName, caller: Caller) => () => void;
+  readonly streams: EventStreams;
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly health: () => object;
+  /** Per-boot secret of the shell and of operators on this machine. */
+  readonly secret: string;
+  readonly log: Log;
+}
+
+const refusal = (code: string, message: string, issues: Refusal['error']['issues'] = []): Refusal => ({
+  error: { code, message, issues },
+});
+
+function sameSecret(given: unknown, secret: string): boolean {
+  const a = Buffer.from(typeof given === 'string' ? given : '');
+  const b = Buffer.from(secret);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
+  if (error instanceof CallerError) return reply.code(error.status).send(refusal(error.code, error.message));
+  if (error instanceof v.ValiError) {
+    const issues = error.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+    return reply.code(422).send(refusal('invalid', 'the request does not fit the contract', issues));
+  }
+  const known = error as { code?: string; statusCode?: number; message?: string };
+  if (known.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return reply.code(413).send(refusal('too-large', 'the body is larger than this route takes'));
+  if (known.statusCode !== undefined && known.statusCode < 500)
+    return reply.code(known.statusCode).send(refusal('bad-request', known.message ?? ''));
+  if (error instanceof OperatorError) {
+    log.error({ code: error.code, context: error.context }, error.message);
+    return reply.code(503).send(refusal(error.code, error.message));
+  }
+  if (known.code === 'SQLITE_FULL' || known.code === 'SQLITE_IOERR_WRITE') {
+    log.error({ code: known.code }, 'the disk is full: free some space; nothing was half-written');
+    return reply.code(507).send(refusal('disk-full', 'the disk of the station is full'));
+  }
+  const code = error instanceof PrevenanceError ? error.code : (known.code ?? 'internal');
+  // The stack has no request data in it; the message of a foreign error might.
+  log.error({ code, stack: error instanceof Error ? error.stack?.split('\n').slice(1, 4) : null }, 'a request failed');
+  return reply.code(500).send(refusal('internal', 'the station made a mistake; it has been written to its log'));
+}
+
+/** Builds the station's HTTP server: pages, the contract's routes, the event streams. Listens on nothing yet. */
+export function buildServer(parts: ServerParts): FastifyInstance {
+  const app = Fastify({ bodyLimit: JSON_LIMIT, forceCloseConnections: true, requestTimeout: 120_000 });
+  const hosts = new Set<string>();
+  app.addHook('onListen', async () => {
+    for (const address of app.addresses()) {
+      if (typeof address !== 'string')
+        for (const name of ['127.0.0.1', 'localhost', '[::1]']) hosts.add(`${name}:${address.port}`);
+    }
+  });
+
+  // Bodies are text until the contract has looked at them; no other content type is taken.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, JSON.parse(body as string));
+    } catch {
+      done(new CallerError('bad-json', 'the body is not JSON'));
+    }
+  });
+  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  const callerOf = (request: FastifyRequest, reply: FastifyReply): Caller & { credentials: Parameters<typeof mayCall>[1] } => {
+    const token = (door: Door) => readToken(door, request.headers.cookie);
+    const of = (door: Door) => {
+      const value = token(door);
+      return value === null ? null : parts.session(door, value);
+    };
+    const employee = of('staff');
+    const manager = of('manager') !== null;
+    return {
+      employeeId: employee?.employeeId ?? null,
+      manager,
+      token,
+      setSession: (door, value, maxAge) => void reply.header('set-cookie', cookie(door, value, maxAge)),
+      credentials: {
+        loopback: isLoopback(request.ip),
+        secret: sameSecret(request.headers['x-prevenance-kiosk'], parts.secret),
+        employee: employee !== null,
+        manager,
+      },
+    };
+  };
+
+  app.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    for (const [name, value] of Object.entries(
+      securityHeaders(path.startsWith('/kiosk') ? 'kiosk' : path.startsWith('/manager') ? 'manager' : 'staff'),
+    )) {
+      reply.header(name, value);
+    }
+    const why = refuseRequest(
+      {
+        method: request.method,
+        host: request.headers.host,
+        origin: request.headers.origin,
+        fetchSite: request.headers['sec-fetch-site'] as string | undefined,
+        remoteAddress: request.ip,
+      },
+      hosts,
+    );
+    if (why !== null) return reply.code(403).send(refusal(why, 'this address may not be used from there'));
+  });
+
+  app.setErrorHandler((error, _request, reply) => answerError(error, reply, parts.log));
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(refusal('not-found', 'there is nothing at this address')));
+
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const { role, input, output } = routes[name];
+    const handler = parts.handlers[name] as (input: unknown, caller: Caller) => unknown;
+    app.post(`/api/${name}`, async (request, reply) => {
+      const caller = callerOf(request, reply);
+      if (!mayCall(role, caller.credentials)) return reply.code(401).send(refusal('not-allowed', `this needs the role ${role}`));
+      const answer = await handler(v.parse(input, request.body), caller);
+      // A handler's own mistake must not look like the caller's.
+      const checked = v.safeParse(output, answer);
+      if (!checked.success) throw new Error(`the answer of ${name} does not fit the contract`);
+      return reply.header('cache-control', 'no-store').send(checked.output);
+    });
+  }
+
+  const streamRoles = { kiosk: 'kiosk', staff: 'employee', manager: 'manager' } as const;
+  for (const name of Object.keys(streamRoles) as StreamName[]) {
+    app.get(`/api/events/${name}`, (request, reply) => {
+      const caller = callerOf(request, reply);
+      if (!mayCall(streamRoles[name], caller.credentials)) return reply.code(401).send(refusal('not-allowed', 'log in first'));
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      const closed = parts.streamOpened(name, caller);
+      parts.streams.add(name, reply.raw, () => parts.snapshot(name, caller), closed);
+    });
+  }
+
+  app.get('/api/health', () => parts.health());
+  app.get('/', (_request, reply) => reply.redirect('/kiosk'));
+  app.get('/*', (request, reply) => {
+    const page = parts.pages.get(request.url.split('?', 1)[0] ?? '');
+    if (page === undefined) return reply.callNotFound();
+    return reply
+      .header('content-type', page.type)
+      .header('cache-control', page.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+      .send(page.body);
+  });
+  return app;
+}

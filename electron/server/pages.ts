@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { OperatorError } from '../../shared/errors.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
+};
+
+export interface Page {
+  readonly type: string;
+  readonly body: Buffer;
+  /** Its name carries a hash of its content. */
+  readonly immutable: boolean;
+}
+
+/**
+ * The built pages, read once: with no file access per request there is no path to escape from.
+ * @throws OperatorError when the pages have not been built
+ */
+export function loadPages(folder: string): ReadonlyMap<string, Page> {
+  if (!existsSync(join(folder, 'kiosk.html'))) {
+    throw new OperatorError('pages-missing', 'The pages have not been built. Run: npm run build:pages', { folder });
+  }
+  const pages = new Map<string, Page>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const type = types[extname(entry.name)];
+    if (!entry.isFile() || type === undefined) continue;
+    const file = join(entry.parentPath, entry.name);
+    const url = file.slice(folder.length).replaceAll('\\', '/');
+    pages.set(url, { type, body: readFileSync(file), immutable: url.startsWith('/assets/') });
+  }
+  for (const name of ['kiosk', 'staff', 'manager']) {
+    const page = pages.get(`/${name}.html`);
+    if (page !== undefined) pages.set(`/${name}`, page);
+  }
+  return pages;
+}

@@ -1,0 +1,84 @@
+import type { EmployeeSettings, OfferSettings, StoreSettings, ZoneSettings } from '../../shared/contract/index.ts';
+import { CallerError } from '../../shared/errors.ts';
+import type { Secrets } from './auth.ts';
+import type { Context } from './context.ts';
+import { isTimeZone } from './store-time.ts';
+
+/** Name under which the manager's own changes are listed. */
+const MANAGER = 'manager';
+
+/** What the manager edits: zones, offers, employees, the store itself. */
+export class Configuration {
+  readonly #context: Context;
+  readonly #secrets: Secrets;
+  readonly #onZones: (zones: readonly ZoneSettings[]) => void;
+  readonly #onStaff: () => void;
+
+  constructor(context: Context, secrets: Secrets, on: { zones: (zones: readonly ZoneSettings[]) => void; staff: () => void }) {
+    this.#context = context;
+    this.#secrets = secrets;
+    this.#onZones = on.zones;
+    this.#onStaff = on.staff;
+  }
+
+  zones(): ZoneSettings[] {
+    return this.#context.store.zones.list().map((listed) => listed.value);
+  }
+
+  saveZone(zone: ZoneSettings): void {
+    this.#context.store.zones.save(zone, MANAGER, this.#context.clock.wall());
+    this.#zonesChanged();
+  }
+
+  deleteZone(id: string): void {
+    if (!this.#context.store.zones.remove(id)) throw new CallerError('no-such-zone', 'there is no such zone', 404);
+    this.#zonesChanged();
+  }
+
+  saveOffer(offer: OfferSettings): void {
+    const product = this.#context.store.products.get(offer.productId);
+    if (product === undefined)
+      throw new CallerError('no-such-product', 'the offer names a product that the catalogue does not have', 422);
+    if (offer.priceCents > product.priceCents)
+      throw new CallerError('offer-dearer', 'the offer costs more than the product itself', 422);
+    this.#context.store.offers.save(offer, MANAGER, this.#context.clock.wall());
+  }
+
+  deleteOffer(id: string): void {
+    if (!this.#context.store.offers.remove(id)) throw new CallerError('no-such-offer', 'there is no such offer', 404);
+  }
+
+  employees(): { value: EmployeeSettings; changed: { by: string; at: ReturnType<Context['clock']['wall']> } }[] {
+    return this.#context.store.employees.list().map((e) => ({
+      value: { id: e.id, code: e.code, name: e.name, manager: e.manager, active: e.active, pin: null },
+      changed: { by: e.changedBy, at: e.changedAt },
+    }));
+  }
+
+  async saveEmployee(employee: EmployeeSettings, by = MANAGER): Promise<void> {
+    const { store, clock } = this.#context;
+    const present = store.employees.get(employee.id);
+    const sameCode = store.employees.byCode(employee.code);
+    if (sameCode !== undefined && sameCode.id !== employee.id)
+      throw new CallerError('code-taken', 'another employee has this code', 409);
+    if (present === undefined && employee.pin === null) throw new CallerError('pin-needed', 'a new employee needs a PIN', 422);
+    const pinHash = employee.pin === null ? (present?.pinHash ?? '') : await this.#secrets.hash(employee.pin);
+    store.transaction(() => {
+      store.employees.save({ ...employee, pinHash }, by, clock.wall());
+      // A new PIN or a closed account ends what was opened with the old one.
+      if (employee.pin !== null || !employee.active) store.sessions.revoke(employee.id);
+    });
+    this.#onStaff();
+  }
+
+  saveStore(settings: StoreSettings): void {
+    if (!isTimeZone(settings.timeZone)) throw new CallerError('no-such-time-zone', 'this time zone does not exist', 422);
+    this.#context.store.settings.write('store', settings, MANAGER, this.#context.clock.wall());
+    this.#context.changed('kiosk', 'staff', 'manager');
+  }
+
+  #zonesChanged(): void {
+    this.#onZones(this.zones());
+    this.#context.changed('manager', 'kiosk', 'staff');
+  }
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ImportReport } from '../../shared/contract/index.ts';
+import { CallerError } from '../../shared/errors.ts';
+import { categoryName } from './categories.ts';
+import type { ConsentService } from './consent.ts';
+import type { Context } from './context.ts';
+import { readProducts } from './import/products.ts';
+import { readPurchases } from './import/purchases.ts';
+
+/** Rows written between two turns of the event loop: a call must never wait for an import. */
+const CHUNK = 500;
+
+/** Files the manager brings: catalogue and receipts. */
+export class FileImport {
+  readonly #context: Context;
+  readonly #consents: ConsentService;
+  readonly #today: () => string;
+  #busy = false;
+
+  constructor(context: Context, consents: ConsentService, today: () => string) {
+    this.#context = context;
+    this.#consents = consents;
+    this.#today = today;
+  }
+
+  /** Adds and updates products; those the file does not name stay. */
+  products(bytes: Uint8Array): Promise<ImportReport> {
+    return this.#alone(async () => {
+      const { rows, tally } = await readProducts(bytes);
+      const { store } = this.#context;
+      await this.#inChunks(rows, ({ product }) => {
+        const { fr, en } = categoryName(product.category);
+        store.products.save(product, `${fr} ${en}`);
+      });
+      this.#context.changed('kiosk');
+      return tally.report();
+    });
+  }
+
+  /** Adds receipts. Lines of customers who are unknown or did not agree to it are refused, not stored. */
+  purchases(bytes: Uint8Array): Promise<ImportReport> {
+    return this.#alone(async () => {
+      const { store, clock } = this.#context;
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      if (store.purchases.wasImported(digest))
+        throw new CallerError('already-imported', 'this very file was imported before', 409);
+      const { rows, tally } = await readPurchases(bytes, this.#today());
+      const customers = new Map<string, { id: string; history: boolean } | null>();
+      const find = (number: string) => {
+        const customer = store.customers.byNumber(number);
+        return customer === undefined ? null : { id: customer.id, history: this.#consents.allows(customer.principal, 'history') };
+      };
+      await this.#inChunks(rows, (row) => {
+        if (store.products.get(row.product) === undefined)
+          return tally.refuse(row.line, 'product', 'this product is not in the catalogue');
+        if (row.customer !== null && !customers.has(row.customer)) customers.set(row.customer, find(row.customer));
+        const customer = row.customer === null ? null : customers.get(row.customer);
+        if (row.customer !== null && customer == null) return tally.refuse(row.line, 'customer', 'no customer has this number');
+        if (customer?.history === false)
+          return tally.refuse(row.line, 'customer', 'this customer did not agree to the use of purchases');
+        store.purchases.add(customer?.id ?? null, { on: row.date, productId: row.product, quantity: row.quantity });
+      });
+      if (!tally.unusable) store.purchases.markImported(digest, 'purchases', clock.wall());
+      return tally.report();
+    });
+  }
+
+  async #inChunks<T>(rows: readonly T[], write: (row: T) => void): Promise<void> {
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      this.#context.store.transaction(() => {
+        for (const row of rows.slice(from, from + CHUNK)) write(row);
+      });
+      await breathe();
+    }
+  }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#busy) throw new CallerError('import-running', 'another import is running; wait until it is done', 409);
+    this.#busy = true;
+    try {
+      return await work();
+    } finally {
+      this.#busy = false;
+    }
+  }
+}

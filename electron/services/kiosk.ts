@@ -1,0 +1,268 @@
+import type { CallEffect } from '../../shared/assistance/call.ts';
+import { isOpen } from '../../shared/assistance/call.ts';
+import { progress, waited } from '../../shared/assistance/view.ts';
+import type { CallReason, CallView, KioskSnapshot, Language, VisitView } from '../../shared/contract/index.ts';
+import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
+import { CallerError } from '../../shared/errors.ts';
+import { elapsed, type Millis, millis } from '../../shared/units.ts';
+import { mayName, maySell, nextTick, reduce } from '../../shared/visit/reduce.ts';
+import { emptyKiosk, type KioskEffect, type KioskEvent, type KioskState, timing, type Visit } from '../../shared/visit/state.ts';
+import type { Customer } from '../store/customers.ts';
+import type { CallService } from './calls.ts';
+import type { ConsentService } from './consent.ts';
+import { type Context, moment } from './context.ts';
+import { chooseOffer } from './greet.ts';
+import type { JoinService } from './join.ts';
+import { Session } from './session.ts';
+import type { StoreHours } from './store-hours.ts';
+
+const INTERNAL = new Set<KioskEvent['type']>(['tick', 'left', 'entered']);
+
+/** The kiosk's visit: applies the visit rules, keeps what belongs to the visit, and says what the screen shows. */
+export class KioskService {
+  readonly #context: Context;
+  readonly #calls: CallService;
+  readonly #consents: ConsentService;
+  readonly #hours: StoreHours;
+  readonly #join: () => JoinService;
+  #state: KioskState = emptyKiosk;
+  #session: Session | null = null;
+  #cancelTick: (() => void) | null = null;
+
+  constructor(
+    context: Context,
+    parts: { calls: CallService; consents: ConsentService; hours: StoreHours; join: () => JoinService },
+  ) {
+    this.#context = context;
+    this.#calls = parts.calls;
+    this.#consents = parts.consents;
+    this.#hours = parts.hours;
+    this.#join = parts.join;
+  }
+
+  /** Takes up the visit of a call that was open when the station stopped. */
+  start(): void {
+    const [record] = this.#calls.open();
+    this.#context.store.visits.closeStale(record?.call.visitId ?? null, this.#context.clock.wall());
+    if (record === undefined) return;
+    const { visitId, language, id } = record.call;
+    this.dispatch({ type: 'restored', newVisitId: visitId, wall: this.#context.clock.wall(), language, callId: id });
+  }
+
+  stop(): void {
+    this.#cancelTick?.();
+    this.#cancelTick = null;
+    this.#session?.end();
+    this.#session = null;
+    this.#state = emptyKiosk;
+  }
+
+  get state(): KioskState {
+    return this.#state;
+  }
+
+  dispatch(event: KioskEvent): void {
+    const before = this.#state;
+    const [next, effects] = reduce(before, event, this.#context.clock.mono());
+    this.#state = next;
+    for (const effect of effects) this.#perform(effect);
+    this.#arm();
+    if (next !== before || !INTERNAL.has(event.type)) this.#context.changed('kiosk');
+  }
+
+  touched(language: Language): void {
+    const before = this.#state.visit;
+    this.dispatch({
+      type: 'touched',
+      newVisitId: this.#context.newId(),
+      wall: this.#context.clock.wall(),
+      language: before?.language ?? language,
+    });
+  }
+
+  entered(customerId: string, strength: 'strong' | 'weak'): void {
+    const customer = this.#context.store.customers.get(customerId);
+    if (customer === undefined || !this.#consents.allows(customer.principal, 'recognition')) return;
+    this.dispatch({
+      type: 'entered',
+      customer: { customerId, strength },
+      newVisitId: this.#context.newId(),
+      wall: this.#context.clock.wall(),
+      language: customer.language,
+    });
+  }
+
+  /** The visit going on. @throws CallerError `no-visit` */
+  visit(): Visit {
+    const { visit } = this.#state;
+    if (visit === null) throw new CallerError('no-visit', 'no visit is going on', 409);
+    return visit;
+  }
+
+  session(): Session {
+    this.visit();
+    if (this.#session === null) throw new CallerError('no-visit', 'no visit is going on', 409);
+    return this.#session;
+  }
+
+  /** The one recognised customer at the screen. @throws CallerError `not-recognised` */
+  customer(): Customer {
+    const customer = this.#recognised();
+    if (customer === null) throw new CallerError('not-recognised', 'nobody is recognised at the moment', 403);
+    return customer;
+  }
+
+  /** Whether what the store knows about the customer may be shown: a beacon that could be a copy must first be confirmed by picture. */
+  mayShowAccount(): boolean {
+    const who = this.#state.visit?.who;
+    return who?.kind === 'customer' && (mayName(this.#state) || this.customer().picture === null);
+  }
+
+  /** Takes the personal offer off the screen. */
+  forgetOffer(): void {
+    if (this.#session !== null) this.#session.greeting = null;
+    this.#context.changed('kiosk');
+  }
+
+  /** Calls a person; the call is on disk when this returns. Needs no visit, no consent and no reason. */
+  call(reason: CallReason, commandId: string, language: Language): CallView {
+    if (this.#state.visit === null) this.touched(language);
+    const visit = this.visit();
+    const session = this.session();
+    const named = mayName(this.#state) && visit.who.kind === 'customer' ? visit.who.customerId : null;
+    const call = this.#calls.raise({ visitId: visit.id, reason, language, commandId }, session.attempts(), named);
+    session.proposal = null;
+    session.greeting = null;
+    session.notice({ kind: 'call-opened' });
+    if (isOpen(call)) this.dispatch({ type: 'call-opened', callId: call.id });
+    return this.#callView(call.id) as CallView;
+  }
+
+  onCallEffect(callId: string, effect: CallEffect): void {
+    if (this.#state.visit?.call !== callId) return;
+    if (effect.kind === 'claimed' || effect.kind === 'arrived') {
+      this.#session?.notice({ kind: 'camera-off' });
+      this.dispatch({ type: 'call-answered' });
+    }
+    if (effect.kind === 'closed') this.dispatch({ type: 'call-closed' });
+  }
+
+  snapshot(): KioskSnapshot {
+    const { store, kioskId } = this.#context;
+    const settings = this.#hours.settings();
+    return {
+      kioskId,
+      demo: store.settings.read('demo') !== undefined,
+      store: { name: settings.name, phone: settings.phone, today: this.#hours.today(), cameraOffered: settings.cameraOffered },
+      visit: this.#visitView(),
+    };
+  }
+
+  #visitView(): VisitView | null {
+    const { visit } = this.#state;
+    if (visit === null) return null;
+    const customer = this.#recognised();
+    const who = visit.who;
+    const named = mayName(this.#state);
+    return {
+      id: visit.id,
+      startedAt: visit.startedAt,
+      language: visit.language,
+      greeting:
+        customer === null || who.kind !== 'customer'
+          ? { kind: 'neutral' }
+          : {
+              kind: 'personal',
+              name: named ? customer.name : null,
+              confirm: !named && customer.picture !== null && who.wrongPictures < timing.pictures,
+            },
+      recognised: customer !== null,
+      consents: {
+        recognition: customer !== null,
+        history: customer !== null && this.#consents.allows(customer.principal, 'history'),
+      },
+      offer: maySell(visit) ? (this.#session?.greeting?.offer ?? null) : null,
+      selling: maySell(visit),
+      camera: visit.camera,
+      proposal: this.#session?.proposal ? { because: [...this.#session.proposal.because] } : null,
+      call: visit.call === null ? null : this.#callView(visit.call),
+      enrolment: this.#join().view(),
+      endsInMs: visit.asking === null ? null : this.#left(elapsed(visit.asking, this.#context.clock.mono())),
+      view: visit.view,
+    };
+  }
+
+  #left(asked: Millis): Millis {
+    // Whole seconds: the page counts down by itself, and equal snapshots are not sent again.
+    return millis(Math.max(0, Math.ceil((timing.question - asked) / 1000) * 1000));
+  }
+
+  #callView(callId: string): CallView | null {
+    const record = this.#calls.get(callId);
+    if (record === undefined) return null;
+    const { call } = record;
+    return {
+      id: call.id,
+      state: call.state,
+      reason: call.reasons[0] ?? 'asked',
+      employee: call.owner?.name ?? null,
+      progress: progress(call, { employeesOnDuty: this.#calls.staffing().onDuty }),
+      waitedMs: millis(Math.max(0, Math.floor(waited(call, moment(this.#context.clock)) / 1000) * 1000)),
+    };
+  }
+
+  #recognised(): Customer | null {
+    const who = this.#state.visit?.who;
+    return who?.kind === 'customer' ? (this.#context.store.customers.get(who.customerId) ?? null) : null;
+  }
+
+  #perform(effect: KioskEffect): void {
+    const { store, kioskId, clock } = this.#context;
+    switch (effect.type) {
+      case 'visit-started': {
+        const { id, startedAt, language, who } = effect.visit;
+        this.#session = new Session(clock, (decision) => this.#onDecision(decision));
+        store.visits.start({ id, kioskId, startedAt, recognised: who.kind === 'customer', language });
+        return;
+      }
+      case 'who-changed': {
+        const customer = this.#recognised();
+        if (this.#session !== null) this.#session.greeting = null;
+        if (customer === null || this.#session === null) return;
+        store.visits.recognised(effect.visit.id);
+        store.customers.seen(customer.id, this.#hours.date());
+        if (!maySell(effect.visit)) return;
+        const history = this.#consents.allows(customer.principal, 'history');
+        this.#session.greeting = chooseOffer(this.#context, effect.visit.id, customer, history, this.#hours.date());
+        if (this.#session.greeting !== null) this.#session.attempted('offer-seen', null);
+        return;
+      }
+      case 'visit-ended':
+        this.#session?.end();
+        this.#session = null;
+        this.#join().cancel();
+        this.#consents.end(effect.visit.id, 'camera', 'expired', 'station');
+        store.visits.end(effect.visit.id, clock.wall(), effect.by);
+    }
+  }
+
+  #onDecision(decision: Exclude<EmpathyDecision, { action: 'calm' }>): void {
+    const session = this.#session;
+    if (session === null || this.#state.visit === null || this.#state.visit.openCall !== null) return;
+    if (decision.action === 'call') {
+      this.call(decision.reason, this.#context.newId(), this.#state.visit.language);
+    } else {
+      session.proposal = { because: decision.because, reason: decision.reason };
+      this.#context.changed('kiosk');
+    }
+  }
+
+  #arm(): void {
+    this.#cancelTick?.();
+    this.#cancelTick = null;
+    const due = nextTick(this.#state);
+    if (due === null) return;
+    const wait = millis(Math.max(0, due - this.#context.clock.mono()) + 5);
+    this.#cancelTick = this.#context.clock.after(wait, () => this.dispatch({ type: 'tick' }));
+  }
+}

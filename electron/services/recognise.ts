@@ -1,0 +1,170 @@
+import type { Advertisement } from '../../devices/beacons/advertisement.ts';
+import { decodeFrame } from '../../devices/beacons/decode.ts';
+import { EidTable } from '../../devices/beacons/eid-table.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { ZoneSettings } from '../../shared/contract/index.ts';
+import { identify } from '../../shared/identity/identify.ts';
+import { PresenceEngine } from '../../shared/presence/engine.ts';
+import type { BeaconId, ReceiverId, ZoneEvent } from '../../shared/presence/types.ts';
+import { type Dbm, elapsed, type Millis, type MonoMs, millis, seconds } from '../../shared/units.ts';
+import type { EnrolledBeacon } from '../store/customers.ts';
+import { toZone } from './zone.ts';
+
+/** How often silence is looked at; far below any dwell. */
+const TICK = millis(250);
+/** Beacons whose rotating identifiers are renewed per turn of the event loop: about 2 ms of work. */
+const EID_CHUNK = 500;
+/** Age after which the strongest signal of a zone or receiver is no longer shown. */
+const FRESH = seconds(3);
+
+interface Heard {
+  at: MonoMs;
+  strongest: Dbm;
+  strongestAt: MonoMs;
+}
+
+/** An unknown static beacon, offered to whoever is enrolling one. Nothing else ever learns of it. */
+export type UnknownListener = (beacon: BeaconId, rssi: Dbm, at: MonoMs) => void;
+
+/**
+ * From raw advertisements to zone events of opted-in customers.
+ * An identifier nobody enrolled is forgotten before the next packet, unless a shopper is enrolling one right now.
+ */
+export class Recognition {
+  readonly #clock: Clock;
+  readonly #onEvents: (events: readonly ZoneEvent[]) => void;
+  readonly #eids = new EidTable();
+  readonly #beacons = new Map<BeaconId, EnrolledBeacon>();
+  readonly #receivers = new Map<ReceiverId, Heard>();
+  readonly #zoneSignals = new Map<string, { rssi: Dbm; at: MonoMs }>();
+  #zones: readonly ZoneSettings[] = [];
+  readonly #engine = new PresenceEngine([]);
+  #unknown: UnknownListener | null = null;
+  #stops: (() => void)[] = [];
+
+  constructor(clock: Clock, onEvents: (events: readonly ZoneEvent[]) => void) {
+    this.#clock = clock;
+    this.#onEvents = onEvents;
+  }
+
+  start(): void {
+    if (this.#stops.length > 0) return;
+    this.#stops = [
+      this.#clock.every(TICK, () => this.#emit(this.#engine.advance(this.#clock.mono()))),
+      this.#clock.every(seconds(1), () => this.#rotate()),
+    ];
+    this.#rotate();
+  }
+
+  stop(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+  }
+
+  setZones(zones: readonly ZoneSettings[]): void {
+    this.#zones = zones;
+    this.#zoneSignals.clear();
+    this.#emit(this.#engine.setZones(zones.map(toZone)));
+  }
+
+  enrol(beacon: EnrolledBeacon): void {
+    this.#beacons.set(beacon.id, beacon);
+    if (beacon.key !== null) {
+      this.#eids.set({ keyId: beacon.id.replace(/^eid:/, ''), ...beacon.key });
+      this.#rotate();
+    }
+  }
+
+  /** Forgets a customer's beacons at once: their next packet is a stranger's. */
+  forget(customerId: string): void {
+    for (const [id, beacon] of this.#beacons) {
+      if (beacon.customerId !== customerId) continue;
+      this.#beacons.delete(id);
+      this.#engine.forget(id);
+      this.#eids.delete(id.replace(/^eid:/, ''));
+    }
+  }
+
+  /** The customers inside a zone, each once. */
+  customersIn(zone: string): ReadonlySet<string> {
+    return new Set(this.#engine.inside(zone).flatMap((present) => this.#beacons.get(present.beacon)?.customerId ?? []));
+  }
+
+  owner(beacon: BeaconId): EnrolledBeacon | undefined {
+    return this.#beacons.get(beacon);
+  }
+
+  /** Lets one listener hear unknown static beacons, or stops it. */
+  listenForUnknown(listener: UnknownListener | null): void {
+    this.#unknown = listener;
+  }
+
+  receive(advertisement: Advertisement): void {
+    const { rssi, receiver, at } = advertisement;
+    if (rssi === null) return;
+    this.#noteReceiver(receiver, rssi, at);
+    const frame = decodeFrame(advertisement.data);
+    if (frame === null) return;
+    const identity = identify(frame, this.#eids.resolve);
+    if (identity === null) return;
+    if (!this.#beacons.has(identity.beacon)) {
+      this.#unknown?.(identity.beacon, rssi, at);
+      return;
+    }
+    this.#noteZones(receiver, rssi, at);
+    this.#emit(this.#engine.observe({ t: at, receiver, beacon: identity.beacon, rssi }));
+  }
+
+  /** Anonymous figures for the manager page. */
+  overview(): {
+    zones: { id: string; inside: number; strongestDbm: Dbm | null }[];
+    receivers: { id: string; lastHeardAgeMs: Millis; strongestDbm: Dbm | null }[];
+  } {
+    const now = this.#clock.mono();
+    const fresh = (at: MonoMs) => elapsed(at, now) <= FRESH;
+    return {
+      zones: this.#zones.map((zone) => {
+        const signal = this.#zoneSignals.get(zone.id);
+        return {
+          id: zone.id,
+          inside: this.customersIn(zone.id).size,
+          strongestDbm: signal !== undefined && fresh(signal.at) ? signal.rssi : null,
+        };
+      }),
+      receivers: [...this.#receivers].map(([id, heard]) => ({
+        id,
+        lastHeardAgeMs: elapsed(heard.at, now),
+        strongestDbm: fresh(heard.strongestAt) ? heard.strongest : null,
+      })),
+    };
+  }
+
+  #noteReceiver(id: ReceiverId, rssi: Dbm, at: MonoMs): void {
+    const heard = this.#receivers.get(id);
+    if (heard === undefined) this.#receivers.set(id, { at, strongest: rssi, strongestAt: at });
+    else {
+      heard.at = at;
+      if (rssi >= heard.strongest || elapsed(heard.strongestAt, at) > FRESH) {
+        heard.strongest = rssi;
+        heard.strongestAt = at;
+      }
+    }
+  }
+
+  #noteZones(receiver: ReceiverId, rssi: Dbm, at: MonoMs): void {
+    for (const zone of this.#zones) {
+      if (!zone.receivers.includes(receiver)) continue;
+      const known = this.#zoneSignals.get(zone.id);
+      if (known === undefined || rssi >= known.rssi || elapsed(known.at, at) > FRESH)
+        this.#zoneSignals.set(zone.id, { rssi, at });
+    }
+  }
+
+  #emit(events: readonly ZoneEvent[]): void {
+    if (events.length > 0) this.#onEvents(events);
+  }
+
+  #rotate(): void {
+    if (this.#eids.move(this.#clock.wall(), EID_CHUNK) > 0) setImmediate(() => this.#rotate());
+  }
+}

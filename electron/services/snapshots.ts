@@ -1,0 +1,113 @@
+import { isOpen } from '../../shared/assistance/call.ts';
+import { leaseLeft, waited } from '../../shared/assistance/view.ts';
+import type {
+  ManagerSnapshot,
+  RadioStatus,
+  Snapshot,
+  StaffCall,
+  StaffSnapshot,
+  StreamName,
+} from '../../shared/contract/index.ts';
+import { CallerError } from '../../shared/errors.ts';
+import { type Millis, millis } from '../../shared/units.ts';
+import type { EventStreams } from '../server/events.ts';
+import type { Caller } from '../server/http.ts';
+import type { CallRecord } from '../store/calls.ts';
+import { version } from '../version.ts';
+import type { CallService } from './calls.ts';
+import { type Context, moment } from './context.ts';
+import type { KioskService } from './kiosk.ts';
+import type { Recognition } from './recognise.ts';
+import type { StoreHours } from './store-hours.ts';
+
+/** Whole seconds, so that a second in which nothing happened pushes nothing but the waiting time. */
+const whole = (duration: Millis): Millis => millis(Math.floor(duration / 1000) * 1000);
+
+interface Parts {
+  readonly context: Context;
+  readonly calls: CallService;
+  readonly hours: StoreHours;
+  readonly kiosk: KioskService;
+  readonly recognition: Recognition;
+  readonly streams: EventStreams;
+  readonly demo: boolean;
+  readonly radio: () => RadioStatus;
+}
+
+/** Makes what each page shows. */
+export class Snapshots {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  make<N extends StreamName>(name: N, caller: Caller): Snapshot<N> {
+    const made = name === 'kiosk' ? this.#parts.kiosk.snapshot() : name === 'staff' ? this.#staff(caller) : this.#manager();
+    return made as Snapshot<N>;
+  }
+
+  #staff(caller: Caller): StaffSnapshot {
+    const { calls, context, hours } = this.#parts;
+    const me = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
+    if (me === undefined || !me.active) throw new CallerError('not-allowed', 'log in first', 401);
+    return {
+      me: { id: me.id, name: me.name, onDuty: me.onDuty },
+      storeName: hours.settings().name,
+      colleaguesOnDuty: calls.helpers().filter((helper) => helper.onDuty && helper.id !== me.id).length,
+      calls: calls.heardBy(me.id).map((record) => this.#staffCall(record)),
+    };
+  }
+
+  #staffCall({ call, tried, customerId }: CallRecord): StaffCall {
+    const { context, hours } = this.#parts;
+    const now = moment(context.clock);
+    const zone = context.store.zones.list().find((listed) => listed.value.purpose === 'greet');
+    const lease = leaseLeft(call, now);
+    return {
+      id: call.id,
+      epoch: call.epoch,
+      state: call.state,
+      level: call.level,
+      kioskId: call.kioskId,
+      place: zone?.value.name ?? hours.settings().name,
+      reasons: [...call.reasons],
+      language: call.language,
+      tried: [...tried],
+      customer: customerId === null ? null : (context.store.customers.get(customerId)?.name ?? null),
+      raisedAt: call.raisedAt,
+      waitedMs: whole(waited(call, now)),
+      claimedBy: call.owner,
+      leaseMs: lease === null ? null : whole(lease),
+    };
+  }
+
+  #manager(): ManagerSnapshot {
+    const { calls, context, demo, hours, radio, recognition, streams } = this.#parts;
+    const overview = recognition.overview();
+    const now = moment(context.clock);
+    return {
+      storeName: hours.settings().name,
+      demo,
+      version,
+      radio: radio(),
+      receivers: overview.receivers.map((receiver) => ({
+        ...receiver,
+        lastHeardAgeMs: receiver.lastHeardAgeMs === null ? null : whole(receiver.lastHeardAgeMs),
+      })),
+      zones: overview.zones,
+      employeesOnDuty: calls.staffing().onDuty,
+      staffPagesOpen: streams.count('staff'),
+      openCalls: calls
+        .open()
+        .filter(({ call }) => isOpen(call))
+        .map(({ call }) => ({
+          id: call.id,
+          state: call.state,
+          reasons: [...call.reasons],
+          waitedMs: whole(waited(call, now)),
+          claimedBy: call.owner?.name ?? null,
+        })),
+    };
+  }
+}

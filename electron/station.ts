@@ -1,0 +1,233 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import * as path from 'node:path';
+import type { AdvertisementSource } from '../devices/beacons/advertisement.ts';
+import { DemoWalkSource } from '../devices/beacons/demo-walk.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { RadioStatus } from '../shared/contract/index.ts';
+import { OperatorError } from '../shared/errors.ts';
+import { seconds } from '../shared/units.ts';
+import type { Config } from './config.ts';
+import { lockData } from './data-lock.ts';
+import { KIOSK_RECEIVER, seedDemo } from './demo/seed.ts';
+import { openLog } from './log.ts';
+import { pagesFolder } from './paths.ts';
+import { sourceFor } from './radio.ts';
+import { EventStreams } from './server/events.ts';
+import { buildServer } from './server/http.ts';
+import { loadPages, type Page } from './server/pages.ts';
+import { AuthService, readPepper, Secrets } from './services/auth.ts';
+import { CallService } from './services/calls.ts';
+import { Configuration } from './services/configure.ts';
+import { ConsentService } from './services/consent.ts';
+import type { Context } from './services/context.ts';
+import { DemoWalks } from './services/demo-walks.ts';
+import { GreetingZones } from './services/greeting-zone.ts';
+import { makeHandlers } from './services/handlers.ts';
+import { FileImport } from './services/import-files.ts';
+import { JoinService } from './services/join.ts';
+import { KioskService } from './services/kiosk.ts';
+import { Recognition } from './services/recognise.ts';
+import { Snapshots } from './services/snapshots.ts';
+import { StoreHours } from './services/store-hours.ts';
+import { openDatabase } from './store/database.ts';
+import { openStore } from './store/index.ts';
+import { version } from './version.ts';
+
+/** A running station. */
+export interface Station {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** Per-boot secret of the shell and of commands on this machine. */
+  readonly secret: string;
+  readonly demo: boolean;
+  /** One-time code for the first log-in of a new store; null once a manager password exists. */
+  readonly setupCode: string | null;
+  stop(): Promise<void>;
+}
+
+/** Edges of the machine that tests replace. */
+export interface StationEdges {
+  readonly clock: Clock;
+  /** Where advertisements come from; made from the configuration when left out. */
+  readonly source?: AdvertisementSource;
+  /** The built pages; read from `dist/renderer` when left out. */
+  readonly pages?: ReadonlyMap<string, Page>;
+}
+
+const switchedOff: RadioStatus = {
+  state: 'off',
+  reason: 'switched-off',
+  detail: 'the radio is switched off',
+  advertisementsPerSecond: 0,
+  lastAdvertisementAgeMs: null,
+  restarts: 0,
+};
+
+/**
+ * Puts every part of the house together and starts it.
+ * @throws OperatorError when the operator must mend something first: data folder in use, database unusable, port taken, pages not built
+ */
+export async function startStation(
+  config: Config,
+  { clock, source, pages = loadPages(pagesFolder) }: StationEdges,
+): Promise<Station> {
+  const folder = config.data;
+  const lock = lockData(folder);
+  const undo: (() => unknown)[] = [() => lock.release()];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const log = openLog(folder);
+    const db = openDatabase(path.join(folder, 'store.db'));
+    undo.push(() => db.close());
+    const store = openStore(db);
+    const streams = new EventStreams(clock);
+    const context: Context = {
+      clock,
+      store,
+      kioskId: config.kiosk.id ?? 'kiosk-1',
+      newId: randomUUID,
+      changed: (...names) => streams.changed(...names),
+      log,
+    };
+
+    const secrets = new Secrets(readPepper(folder));
+    if (config.demo && store.settings.read('demo') === undefined) {
+      if (store.settings.read('managerPasswordHash') !== undefined || store.products.count() > 0) {
+        throw new OperatorError(
+          'not-a-demo',
+          `The data folder ${folder} holds a real store. Start without --demo, or choose another --data folder.`,
+        );
+      }
+      await seedDemo(context, secrets);
+    }
+    const demo = store.settings.read('demo') !== undefined;
+
+    const hours = new StoreHours(clock, store.settings);
+    const consents = new ConsentService(context);
+    const auth = new AuthService(context, secrets);
+    const setupCode = await auth.prepare();
+
+    let radio = switchedOff;
+    const calls = new CallService(context, (call, effect) => kiosk.onCallEffect(call.id, effect));
+    const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
+    const recognition = new Recognition(clock, (events) => greetingZones.on(events));
+    const greetingZones = new GreetingZones(recognition, kiosk);
+    const walker = demo ? new DemoWalkSource({ clock, random: Math.random, receiver: KIOSK_RECEIVER }) : null;
+    const walks = walker === null ? null : new DemoWalks(context, walker);
+    const join = new JoinService(context, {
+      recognition,
+      consents,
+      today: () => hours.date(),
+      radioHears: () => demo || radio.state === 'listening' || radio.state === 'silent' || radio.state === 'starting',
+      randomInt,
+      onJoined: (customer) => kiosk.dispatch({ type: 'joined', customer }),
+    });
+    const configuration = new Configuration(context, secrets, {
+      zones: (zones) => {
+        recognition.setZones(zones);
+        greetingZones.setZones(zones);
+      },
+      staff: () => {
+        calls.tickAll();
+        streams.changed('staff', 'manager');
+      },
+    });
+    const files = new FileImport(context, consents, () => hours.date());
+    const snapshots = new Snapshots({ context, calls, hours, kiosk, recognition, streams, demo, radio: () => radio });
+
+    const secret = randomBytes(24).toString('base64url');
+    const server = buildServer({
+      handlers: makeHandlers({
+        context,
+        auth,
+        calls,
+        configuration,
+        consents,
+        demo: walks,
+        files,
+        hours,
+        join,
+        kiosk,
+        recognition,
+      }),
+      session: (door, token) => auth.session(door, token),
+      snapshot: (name, caller) => snapshots.make(name, caller),
+      streamOpened: () => {
+        setImmediate(() => streams.changed('manager'));
+        return () => streams.changed('manager');
+      },
+      streams,
+      pages,
+      health: () => ({
+        status: 'ok',
+        version,
+        demo,
+        radio: { state: radio.state, reason: radio.reason },
+        openCalls: calls.open().length,
+        visit: kiosk.state.visit !== null,
+      }),
+      secret,
+      log,
+    });
+
+    for (const beacon of store.customers.beacons()) recognition.enrol(beacon);
+    const zones = configuration.zones();
+    recognition.setZones(zones);
+    greetingZones.setZones(zones);
+    recognition.start();
+    undo.push(() => recognition.stop());
+    calls.start();
+    undo.push(() => calls.stop());
+    kiosk.start();
+    undo.push(
+      () => kiosk.stop(),
+      () => join.cancel(),
+    );
+    streams.start();
+    undo.push(
+      clock.every(seconds(1), () =>
+        streams.changed('manager', ...(calls.open().length > 0 ? (['staff', 'kiosk'] as const) : [])),
+      ),
+    );
+
+    try {
+      await server.listen({ host: '127.0.0.1', port: config.port });
+    } catch (cause) {
+      if ((cause as { code?: string }).code !== 'EADDRINUSE') throw cause;
+      throw new OperatorError(
+        'port-in-use',
+        `Port ${config.port} is already in use. Stop the program that uses it, or choose another with --port.`,
+        { port: config.port },
+      );
+    }
+    undo.push(async () => {
+      streams.stop();
+      await server.close();
+    });
+
+    const hears = source ?? sourceFor(config.radio, { clock, receiver: KIOSK_RECEIVER });
+    for (const heard of [hears, walker]) {
+      if (heard === null) continue;
+      await heard.start(
+        (advertisement) => recognition.receive(advertisement),
+        (status) => {
+          if (heard === hears) radio = status;
+        },
+      );
+      undo.push(() => heard.stop());
+    }
+
+    const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    lock.publish({ pid: process.pid, origin, secret });
+    log.info({ version, port: new URL(origin).port, demo }, 'the station is running');
+    return { origin, secret, demo, setupCode, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { type CallStore, callStore } from './calls.ts';
+import { type ConsentStore, consentStore } from './consents.ts';
+import { type CustomerStore, customerStore } from './customers.ts';
+import type { Database } from './database.ts';
+import { type DecisionStore, decisionStore } from './decisions.ts';
+import { type EmployeeStore, employeeStore } from './employees.ts';
+import { type OfferStore, offerStore } from './offers.ts';
+import { type ProductStore, productStore } from './products.ts';
+import { type PurchaseStore, purchaseStore } from './purchases.ts';
+import { type QuestionStore, questionStore } from './questions.ts';
+import { type SessionStore, sessionStore } from './sessions.ts';
+import { type SettingStore, settingStore } from './settings.ts';
+import { type VisitStore, visitStore } from './visits.ts';
+import { type ZoneStore, zoneStore } from './zones.ts';
+
+/** One repository per aggregate over one connection. */
+export interface Store {
+  readonly calls: CallStore;
+  readonly consents: ConsentStore;
+  readonly customers: CustomerStore;
+  readonly decisions: DecisionStore;
+  readonly employees: EmployeeStore;
+  readonly offers: OfferStore;
+  readonly products: ProductStore;
+  readonly purchases: PurchaseStore;
+  readonly questions: QuestionStore;
+  readonly sessions: SessionStore;
+  readonly settings: SettingStore;
+  readonly visits: VisitStore;
+  readonly zones: ZoneStore;
+  /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
+  transaction<T>(work: () => T): T;
+}
+
+export const openStore = (db: Database): Store => ({
+  calls: callStore(db),
+  consents: consentStore(db),
+  customers: customerStore(db),
+  decisions: decisionStore(db),
+  employees: employeeStore(db),
+  offers: offerStore(db),
+  products: productStore(db),
+  purchases: purchaseStore(db),
+  questions: questionStore(db),
+  sessions: sessionStore(db),
+  settings: settingStore(db),
+  visits: visitStore(db),
+  zones: zoneStore(db),
+  transaction: (work) => db.transaction(work)(),
+});

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { CentsValue, Id, type ProductSettings } from '../../shared/contract/index.ts';
+import type { Database } from './database.ts';
+import { query } from './query.ts';
+
+const Row = v.pipe(
+  v.strictObject({
+    id: Id,
+    name_fr: v.string(),
+    name_en: v.string(),
+    category: Id,
+    aisle: v.string(),
+    stock: v.number(),
+    price_cents: CentsValue,
+  }),
+  v.transform(
+    (r): ProductSettings => ({
+      id: r.id,
+      name: { fr: r.name_fr, en: r.name_en },
+      category: r.category,
+      aisle: r.aisle,
+      stock: r.stock,
+      priceCents: r.price_cents,
+    }),
+  ),
+);
+
+export interface ProductStore {
+  list(): ProductSettings[];
+  get(id: string): ProductSettings | undefined;
+  byCategory(category: string): ProductSettings[];
+  categories(): string[];
+  /** Best matches first. @param match an FTS5 expression, already quoted */
+  search(match: string): ProductSettings[];
+  /** @param words what the product may be searched by beyond its names, such as its category in both languages */
+  save(product: ProductSettings, words: string): void;
+  count(): number;
+}
+
+const columns = 'id, name_fr, name_en, category, aisle, stock, price_cents';
+const RESULTS = 24;
+
+export function productStore(db: Database): ProductStore {
+  const all = query(db, Row, `SELECT ${columns} FROM product ORDER BY category, name_fr`);
+  const one = query(db, Row, `SELECT ${columns} FROM product WHERE id = ?`);
+  const inCategory = query(db, Row, `SELECT ${columns} FROM product WHERE category = ? ORDER BY name_fr LIMIT 60`);
+  const found = query(
+    db,
+    Row,
+    `SELECT ${columns} FROM product_words JOIN product ON product.id = product_words.product_id
+     WHERE product_words MATCH ? ORDER BY rank, name_fr LIMIT ${RESULTS}`,
+  );
+  const categories = query(db, v.strictObject({ category: Id }), 'SELECT DISTINCT category FROM product ORDER BY category');
+  const total = query(db, v.strictObject({ n: v.number() }), 'SELECT count(*) AS n FROM product');
+  const put = db.prepare(
+    `INSERT INTO product (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name_fr = excluded.name_fr,
+     name_en = excluded.name_en, category = excluded.category, aisle = excluded.aisle, stock = excluded.stock, price_cents = excluded.price_cents`,
+  );
+  const unindex = db.prepare('DELETE FROM product_words WHERE product_id = ?');
+  const index = db.prepare('INSERT INTO product_words (product_id, words) VALUES (?, ?)');
+  return {
+    list: () => all.all(),
+    get: (id) => one.get(id),
+    byCategory: (category) => inCategory.all(category),
+    categories: () => categories.all().map((r) => r.category),
+    search: (match) => found.all(match),
+    save: (p, words) => {
+      put.run(p.id, p.name.fr, p.name.en, p.category, p.aisle, p.stock, p.priceCents);
+      unindex.run(p.id);
+      index.run(p.id, `${p.name.fr} ${p.name.en} ${words}`);
+    },
+    count: () => total.get()?.n ?? 0,
+  };
+}

@@ -1,0 +1,204 @@
+import { after, elapsed, type MonoMs } from '../units.ts';
+import {
+  type KioskEffect,
+  type KioskEvent,
+  type KioskState,
+  type PresentCustomer,
+  timing,
+  type Visit,
+  type Who,
+} from './state.ts';
+
+/** The state after an event, and what the caller must do about it. */
+export type Step = readonly [KioskState, readonly KioskEffect[]];
+
+const unknown: Who = { kind: 'unknown' };
+const unsure: Who = { kind: 'unsure' };
+const customer = (present: PresentCustomer): Who => ({
+  kind: 'customer',
+  customerId: present.customerId,
+  strength: present.strength,
+  confirmed: false,
+  wrongPictures: 0,
+});
+
+/** Exactly one recognised customer is a person; two are a crowd; none is nobody we know. */
+function whoIsThere(present: readonly PresentCustomer[]): Who {
+  const [first, ...others] = present;
+  if (first === undefined) return unknown;
+  return others.length === 0 ? customer(first) : unsure;
+}
+
+function begin(
+  state: KioskState,
+  event: Extract<KioskEvent, { newVisitId: string }>,
+  startedBy: Visit['startedBy'],
+  who: Who,
+  now: MonoMs,
+): Step {
+  const visit: Visit = {
+    id: event.newVisitId,
+    startedAt: event.wall,
+    started: now,
+    startedBy,
+    language: event.language,
+    who,
+    beganWith: who.kind === 'customer' ? who.customerId : null,
+    mixed: who.kind === 'unsure',
+    touched: startedBy !== 'recognition',
+    lastActivity: now,
+    asking: null,
+    camera: 'off',
+    openCall: null,
+    call: null,
+    view: { screen: 'welcome', text: '' },
+  };
+  return [
+    { ...state, visit },
+    [
+      { type: 'visit-started', visit },
+      { type: 'who-changed', visit },
+    ],
+  ];
+}
+
+const end = (state: KioskState, visit: Visit, by: Extract<KioskEffect, { type: 'visit-ended' }>['by']): Step => [
+  { ...state, visit: null },
+  [{ type: 'visit-ended', visit, by }],
+];
+
+const keep = (state: KioskState, visit: Visit): Step => [{ ...state, visit }, []];
+
+function become(state: KioskState, visit: Visit, who: Who): Step {
+  const next = { ...visit, who };
+  return [{ ...state, visit: next }, [{ type: 'who-changed', visit: next }]];
+}
+
+function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered' }>, now: MonoMs): Step {
+  const known = state.present.some((p) => p.customerId === event.customer.customerId);
+  const next = { ...state, present: known ? state.present : [...state.present, event.customer] };
+  const { visit } = next;
+  const alone = next.present.length === 1;
+  // Nobody at the screen: one customer is greeted; a crowd sees the neutral welcome until someone touches.
+  if (visit === null) return alone && !known ? begin(next, event, 'recognition', customer(event.customer), now) : [next, []];
+  if (known) return [next, []];
+  if (!alone)
+    return visit.who.kind === 'customer'
+      ? become(next, { ...visit, mixed: true }, unsure)
+      : keep(next, { ...visit, mixed: true });
+  const camesBack = visit.beganWith === event.customer.customerId && visit.who.kind === 'unsure';
+  const justTouched =
+    visit.startedBy === 'touch' && visit.who.kind === 'unknown' && elapsed(visit.started, now) <= timing.touchBeforeRecognition;
+  if (!visit.mixed && (camesBack || justTouched)) {
+    return become(next, { ...visit, beganWith: event.customer.customerId }, customer(event.customer));
+  }
+  // Someone else was using the kiosk already: the newcomer is not certainly the one at the screen.
+  return keep(next, { ...visit, mixed: true });
+}
+
+function left(state: KioskState, customerId: string): Step {
+  const next = { ...state, present: state.present.filter((p) => p.customerId !== customerId) };
+  const { visit } = next;
+  if (visit === null || visit.who.kind !== 'customer' || visit.who.customerId !== customerId) return [next, []];
+  if (!visit.touched && visit.openCall === null) return end(next, visit, 'left');
+  // Whoever touches the screen now is no longer plausibly that customer.
+  return become(next, visit, unsure);
+}
+
+/** The instant at which `tick` will next do something, or null. */
+export function nextTick(state: KioskState): MonoMs | null {
+  const { visit } = state;
+  if (visit === null || visit.openCall !== null) return null;
+  if (visit.asking !== null) return after(visit.asking, timing.question);
+  if (!visit.touched) return after(visit.started, timing.untouched);
+  return after(
+    visit.lastActivity,
+    visit.beganWith !== null && visit.who.kind !== 'customer' ? timing.idleAfterLeaving : timing.idle,
+  );
+}
+
+function tick(state: KioskState, now: MonoMs): Step {
+  const due = nextTick(state);
+  const { visit } = state;
+  if (visit === null || due === null || now < due) return [state, []];
+  if (visit.asking !== null) return end(state, visit, 'idle');
+  if (!visit.touched) return end(state, visit, 'no-touch');
+  return keep(state, { ...visit, asking: now });
+}
+
+function picture(state: KioskState, visit: Visit, right: boolean): Step {
+  if (visit.who.kind !== 'customer' || visit.who.wrongPictures >= timing.pictures) return [state, []];
+  if (right) return become(state, visit, { ...visit.who, confirmed: true });
+  return keep(state, { ...visit, who: { ...visit.who, wrongPictures: visit.who.wrongPictures + 1 } });
+}
+
+function withdrew(state: KioskState, customerId: string): Step {
+  const next = { ...state, present: state.present.filter((p) => p.customerId !== customerId) };
+  const { visit } = next;
+  if (visit === null || visit.beganWith !== customerId) return [next, []];
+  return become(next, { ...visit, beganWith: null }, unknown);
+}
+
+const activeCamera = (visit: Visit): Visit['camera'] => (visit.camera === 'allowed' ? 'ended' : visit.camera);
+
+/**
+ * One step of the kiosk: pure, so that its rules can be proven without a kiosk.
+ * @param now monotonic time of the event
+ */
+export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step {
+  if (event.type === 'entered') return entered(state, event, now);
+  if (event.type === 'left') return left(state, event.customerId);
+  if (event.type === 'withdrew') return withdrew(state, event.customerId);
+  if (event.type === 'tick') return tick(state, now);
+  const { visit } = state;
+  if (visit === null) {
+    if (event.type === 'touched') return begin(state, event, 'touch', whoIsThere(state.present), now);
+    if (event.type !== 'restored') return [state, []];
+    const [next, effects] = begin(state, event, 'restart', unknown, now);
+    return [{ ...next, visit: next.visit && { ...next.visit, openCall: event.callId, call: event.callId } }, effects];
+  }
+  const active = { ...visit, touched: true, lastActivity: now, asking: null };
+  switch (event.type) {
+    case 'touched':
+      return keep(state, active);
+    case 'language':
+      return keep(state, { ...active, language: event.language });
+    case 'view':
+      return keep(state, { ...active, view: { screen: event.screen, text: event.text } });
+    case 'picture':
+      return picture(state, active, event.right);
+    case 'joined':
+      return become(
+        { ...state, present: [...state.present.filter((p) => p.customerId !== event.customer.customerId), event.customer] },
+        { ...active, beganWith: event.customer.customerId },
+        // Having just held the beacon against the screen is as good as a picture.
+        state.present.length === 0 ? { kind: 'customer', ...event.customer, confirmed: true, wrongPictures: 0 } : unsure,
+      );
+    case 'camera':
+      return keep(state, {
+        ...visit,
+        camera: event.decision === 'given' ? 'allowed' : event.decision === 'refused' ? 'refused' : activeCamera(visit),
+      });
+    case 'call-opened':
+      return keep(state, { ...active, openCall: event.callId, call: event.callId });
+    case 'call-answered':
+      return keep(state, { ...visit, camera: activeCamera(visit) });
+    case 'call-closed':
+      return keep(state, { ...visit, openCall: null, camera: activeCamera(visit), lastActivity: now, asking: null });
+    case 'ended':
+      return end(state, visit, 'done');
+    case 'restored':
+      return [state, []];
+  }
+}
+
+/** Whether the kiosk may still show or mention an offer: never again in this visit once a call was opened. */
+export const maySell = (visit: Visit): boolean => visit.call === null;
+
+/** Whether a name may be shown: exactly one plausible customer whose identity is strong or was confirmed. */
+export function mayName(state: KioskState): boolean {
+  const who = state.visit?.who;
+  return (
+    who?.kind === 'customer' && state.present.length === 1 && !state.visit?.mixed && (who.strength === 'strong' || who.confirmed)
+  );
+}

@@ -1,0 +1,110 @@
+import type { KioskScreen, Language } from '../contract/index.ts';
+import { type EpochMs, type MonoMs, seconds } from '../units.ts';
+
+/** How much a beacon's identity is worth: `strong` cannot be copied (EID), `weak` can (static identifiers). */
+export type Strength = 'strong' | 'weak';
+
+/** A recognised customer inside the greeting zone. */
+export interface PresentCustomer {
+  readonly customerId: string;
+  readonly strength: Strength;
+}
+
+/** Who the kiosk may believe is at the screen. `unsure`: someone recognised is or was about, but not certainly the one touching. */
+export type Who =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unsure' }
+  | {
+      readonly kind: 'customer';
+      readonly customerId: string;
+      readonly strength: Strength;
+      readonly confirmed: boolean;
+      readonly wrongPictures: number;
+    };
+
+/** One visit, from first touch or greeting to farewell. Lives in memory only; nothing here is a record. */
+export interface Visit {
+  readonly id: string;
+  readonly startedAt: EpochMs;
+  readonly started: MonoMs;
+  readonly startedBy: 'touch' | 'recognition' | 'restart';
+  readonly language: Language;
+  readonly who: Who;
+  /** The customer this visit began with; lets a beacon that was lost for a moment come back. */
+  readonly beganWith: string | null;
+  /** More than one recognised customer was plausible at some time: no name any more in this visit. */
+  readonly mixed: boolean;
+  readonly touched: boolean;
+  readonly lastActivity: MonoMs;
+  /** Since when the kiosk has been asking "are you still there?". */
+  readonly asking: MonoMs | null;
+  readonly camera: 'off' | 'allowed' | 'refused' | 'ended';
+  /** An open call, or null. */
+  readonly openCall: string | null;
+  /** The visit's last call, open or closed. */
+  readonly call: string | null;
+  readonly view: { readonly screen: KioskScreen; readonly text: string };
+}
+
+/** The kiosk as far as visits are concerned. */
+export interface KioskState {
+  readonly present: readonly PresentCustomer[];
+  readonly visit: Visit | null;
+}
+
+export const emptyKiosk: KioskState = { present: [], visit: null };
+
+export type EndReason = 'done' | 'idle' | 'left' | 'no-touch';
+
+/** What happened at the kiosk. */
+export type KioskEvent =
+  | { readonly type: 'touched'; readonly newVisitId: string; readonly wall: EpochMs; readonly language: Language }
+  | {
+      readonly type: 'entered';
+      readonly customer: PresentCustomer;
+      readonly newVisitId: string;
+      readonly wall: EpochMs;
+      readonly language: Language;
+    }
+  | { readonly type: 'left'; readonly customerId: string }
+  | { readonly type: 'joined'; readonly customer: PresentCustomer }
+  | { readonly type: 'withdrew'; readonly customerId: string }
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'view'; readonly screen: KioskScreen; readonly text: string }
+  | { readonly type: 'picture'; readonly right: boolean }
+  | { readonly type: 'camera'; readonly decision: 'given' | 'refused' | 'stopped' }
+  | { readonly type: 'call-opened'; readonly callId: string }
+  | { readonly type: 'call-answered' }
+  | { readonly type: 'call-closed' }
+  | {
+      readonly type: 'restored';
+      readonly newVisitId: string;
+      readonly wall: EpochMs;
+      readonly language: Language;
+      readonly callId: string;
+    }
+  | { readonly type: 'ended' }
+  | { readonly type: 'tick' };
+
+/** What the caller must do because of an event. */
+export type KioskEffect =
+  | { readonly type: 'visit-started'; readonly visit: Visit }
+  | { readonly type: 'visit-ended'; readonly visit: Visit; readonly by: EndReason }
+  /** Who is at the screen changed: decide the offer anew (none unless a customer). */
+  | { readonly type: 'who-changed'; readonly visit: Visit };
+
+/** Durations of a visit. */
+export const timing = {
+  /** Quiet time before "are you still there?". */
+  idle: seconds(45),
+  /** The same once the recognised customer has left the zone. */
+  idleAfterLeaving: seconds(12),
+  /** How long the question stands before everything is wiped (WCAG 2.2.1 asks for at least 20 s). */
+  question: seconds(20),
+  /** A greeting nobody touches goes away by itself. */
+  untouched: seconds(60),
+  /** A beacon's enter dwell lags behind its carrier's first touch by about this much. */
+  touchBeforeRecognition: seconds(6),
+  /** Pictures that may be tried before the question closes. */
+  pictures: 3,
+} as const;
