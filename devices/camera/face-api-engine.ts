@@ -4,7 +4,7 @@ import { type FaceEngine, FRAME } from './engine.ts';
 import { FaceCounter } from './face-counter.ts';
 import { readable, type Sight } from './sight.ts';
 import { surface } from './surface.ts';
-import { tf } from './tensorflow.ts';
+import { type Fetch, tf } from './tensorflow.ts';
 import { verifiedFetch } from './verified-fetch.ts';
 
 /** Faces at arm's length are found at 224; a face close to the lens only at 160 (62 % against 89 % of tight portraits). */
@@ -29,13 +29,12 @@ export class FaceApiEngine implements FaceEngine {
     const fetch = verifiedFetch(this.#base);
     faceapi.env.setEnv(workerEnvironment(fetch));
     tf.env().platform.fetch = fetch;
+    await requireWasm(fetch, new URL('tfwasm/tfjs-backend-wasm-simd.wasm', this.#base));
     // One thread: several would need cross-origin isolation and gain a tenth.
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     tf.setWasmPaths(new URL('tfwasm/', this.#base).href, true);
-    // Without 'wasm-unsafe-eval' this is false and the library would go on with software WebGL, ten times slower, able to hang.
-    if (!(await tf.setBackend('wasm')) || tf.getBackend() !== 'wasm') {
-      throw new OperatorError('no-wasm', "WebAssembly is not allowed: the page's policy needs 'wasm-unsafe-eval'.");
-    }
+    // When this is false the library would go on with software WebGL: ten times slower, and able to hang.
+    if (!(await tf.setBackend('wasm')) || tf.getBackend() !== 'wasm') throw noWasm();
     const models = new URL('models/', this.#base);
     await faceapi.nets.tinyFaceDetector.loadFromUri(models.href);
     await faceapi.nets.faceExpressionNet.loadFromUri(models.href);
@@ -79,10 +78,22 @@ export class FaceApiEngine implements FaceEngine {
   }
 }
 
+const noWasm = (cause?: unknown) =>
+  new OperatorError('no-wasm', "WebAssembly cannot run: the page's policy needs 'wasm-unsafe-eval'.", {}, cause);
+
+/** The library never answers when its binary is refused or damaged, so both are found out before it is asked. */
+async function requireWasm(fetch: Fetch, binary: URL): Promise<void> {
+  await fetch(binary);
+  const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
+  await WebAssembly.compile(emptyModule).catch((cause: unknown) => {
+    throw noWasm(cause);
+  });
+}
+
 /** The library is typed for pages; told so by its environment, it takes a worker's canvas. */
 const input = (canvas: OffscreenCanvas): HTMLCanvasElement => canvas as unknown as HTMLCanvasElement;
 
-function workerEnvironment(fetch: (url: string, init?: RequestInit) => Promise<Response>): faceapi.Environment {
+function workerEnvironment(fetch: Fetch): faceapi.Environment {
   const never = (): never => {
     throw new OperatorError('face-engine-misuse', 'only canvases are looked at');
   };

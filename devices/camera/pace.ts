@@ -1,7 +1,10 @@
 import { type Millis, millis } from '../../shared/units.ts';
 
-/** Period between looks that keeps the worker near this share of one core. */
-const CORE_SHARE = 0.12;
+/**
+ * The share of one core that looking may take before it slows down to its slowest. Small, because the page, the video and the
+ * transfer cost as much again, and all of it together must stay under 15 % while nobody is there.
+ */
+const CORE_SHARE = 0.06;
 const FASTEST = millis(200);
 const SLOWEST = millis(500);
 

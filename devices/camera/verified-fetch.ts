@@ -1,11 +1,12 @@
 import { InternalError, OperatorError } from '../../shared/errors.ts';
+import type { Fetch } from './tensorflow.ts';
 import list from './vendor/models.json';
 
 /**
  * A `fetch` that knows only the reviewed model files below `base` and refuses any other bytes under their names.
  * The build checks the same hashes; this catches a file that was changed or cut short on the kiosk itself.
  */
-export function verifiedFetch(base: URL): (input: string | URL | Request, init?: RequestInit) => Promise<Response> {
+export function verifiedFetch(base: URL): Fetch {
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input, base);
     const file = list.files.find(({ to }) => new URL(to, base).pathname === url.pathname);

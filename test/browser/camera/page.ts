@@ -2,6 +2,7 @@ import { browserClock } from '../../../devices/camera/browser-clock.ts';
 import { CameraClient, type CameraEnd, type CameraEvents, type FaceWorker } from '../../../devices/camera/client.ts';
 import type { Evidence } from '../../../devices/camera/sight.ts';
 import { openCamera } from '../../../devices/camera/source.ts';
+import { type HookReport, hook } from './hook.tsx';
 import type { ProbeQuestion, ProbeReport } from './probe-worker.ts';
 
 /** What the test reads back from the page. */
@@ -10,6 +11,13 @@ export interface CameraLab {
   stop(): void;
   state(): { live: boolean; evidence: Evidence[]; ended: CameraEnd | null; tracks: MediaStreamTrackState[]; posts: string[] };
   probe(question: ProbeQuestion): Promise<ProbeReport>;
+  hook: {
+    mount(): void;
+    /** Answers with the states of all tracks in the same tick. */
+    allow(allowed: boolean): MediaStreamTrackState[];
+    unmount(): MediaStreamTrackState[];
+    report(): HookReport;
+  };
   /** The library as it comes, on the page's own thread: the baseline of the bench. */
   baseline(backend: 'webgl' | 'cpu', rounds: number): Promise<{ msPerFrame: number; backend: string }>;
 }
@@ -34,6 +42,8 @@ if (open) {
     return stream;
   };
 }
+
+const states = () => tracks.map((track) => track.readyState);
 
 const events: CameraEvents = {
   evidence: (one) => evidence.push(one),
@@ -75,7 +85,7 @@ window.lab = {
     client.start();
   },
   stop: () => client?.stop(),
-  state: () => ({ live, evidence, ended, tracks: tracks.map((track) => track.readyState), posts }),
+  state: () => ({ live, evidence, ended, tracks: states(), posts }),
   probe(question) {
     const worker = new Worker(new URL('./probe-worker.ts', import.meta.url), { type: 'module' });
     return new Promise((resolve, reject) => {
@@ -86,6 +96,17 @@ window.lab = {
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(question);
     });
+  },
+  hook: {
+    ...hook,
+    allow(allowed) {
+      hook.allow(allowed);
+      return states();
+    },
+    unmount() {
+      hook.unmount();
+      return states();
+    },
   },
   async baseline(backend, rounds) {
     const { baseline } = await import('./baseline.ts');

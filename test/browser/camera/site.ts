@@ -28,6 +28,8 @@ export interface CameraSite {
   policy: string;
   /** Path of a file whose first byte is sent wrong, or null. */
   damaged: string | null;
+  /** Bodies posted to the station's address for expressions; answered like a station without consent would, with 403. */
+  readonly expressions: string[];
   close(): Promise<void>;
 }
 
@@ -50,6 +52,11 @@ export async function cameraSite(): Promise<CameraSite> {
   });
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://x').pathname);
+    if (path === '/api/kiosk/expression') {
+      request.setEncoding('utf8').on('data', (body: string) => site.expressions.push(body));
+      request.on('end', () => response.writeHead(403).end());
+      return;
+    }
     const scene = /^\/faces\/(\w+)\.jpg$/.exec(path)?.[1];
     const bytes = scene ? Promise.resolve(framesOf(scene as Scene)[0]!) : readFile(join(directory, path));
     bytes.then(
@@ -68,6 +75,7 @@ export async function cameraSite(): Promise<CameraSite> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/page.html`,
     policy: POLICY,
     damaged: null,
+    expressions: [],
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

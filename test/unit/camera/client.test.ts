@@ -102,7 +102,7 @@ describe('looking', () => {
       await stage.clock.pass(60);
       expect(stage.worker.looks).toHaveLength(i + 1);
       stage.worker.say(done);
-      // 60 ms at 12 % of a core is a look each 500 ms.
+      // A look that costs 60 ms comes every 500 ms.
       await stage.clock.pass(439);
       expect(stage.worker.looks).toHaveLength(i + 1);
       await stage.clock.pass(1);
