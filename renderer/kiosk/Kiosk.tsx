@@ -1,0 +1,72 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { KioskSnapshot } from '../../shared/contract/index.ts';
+import { useCamera } from './camera/use-camera.ts';
+import { CallStrip } from './layout/CallStrip.tsx';
+import { Frame } from './layout/Frame.tsx';
+import { Proposal } from './layout/Proposal.tsx';
+import { Accessibility } from './screens/Accessibility.tsx';
+import { Attract } from './screens/Attract.tsx';
+import { CallingScreen } from './screens/CallingScreen.tsx';
+import { Farewell } from './screens/Farewell.tsx';
+import { Opening } from './screens/Opening.tsx';
+import { send } from './state/commands.ts';
+import { isOpen, useStation } from './state/station.ts';
+import { useView } from './state/view.ts';
+import { Visit } from './Visit.tsx';
+import { callWords } from './words/call.tsx';
+
+/** How long the kiosk says goodbye before it shows its first scene again. */
+const FAREWELL_MS = 6_000;
+
+/** True for a moment after a visit has ended. */
+function useFarewell(visitId: string | null): boolean {
+  const [last, setLast] = useState(visitId);
+  const [shown, setShown] = useState(false);
+  if (visitId !== last) {
+    setLast(visitId);
+    setShown(visitId === null);
+  }
+  useEffect(() => {
+    if (!shown) return;
+    const timer = setTimeout(() => setShown(false), FAREWELL_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return shown;
+}
+
+/** A line above the screen: the open call put aside, or else the proposal of a person. */
+function Strip({ snapshot }: { readonly snapshot: KioskSnapshot }): ReactNode {
+  const aside = useView((v) => v.callAside);
+  const calling = useView((v) => v.calling !== null);
+  const { visit, store } = snapshot;
+  if (!visit || visit.endsInMs !== null || calling) return null;
+  if (visit.call && isOpen(visit.call))
+    return aside && visit.call.progress !== 'here' ? <CallStrip call={visit.call} phone={store.phone} /> : null;
+  return visit.proposal && <Proposal proposal={visit.proposal} />;
+}
+
+function Screen({ snapshot, farewell }: { readonly snapshot: KioskSnapshot; readonly farewell: boolean }): ReactNode {
+  const calling = useView((v) => v.calling);
+  const panel = useView((v) => v.panel);
+  const { visit, store } = snapshot;
+  if (calling) return <CallingScreen failed={calling.failed} store={store} />;
+  if (visit) return <Visit key={visit.id} visit={visit} store={store} />;
+  if (panel === 'accessibility') return <Accessibility />;
+  return farewell ? <Farewell /> : <Attract store={store} />;
+}
+
+/** The kiosk page: one frame, and in it the screen that the station's state and the shopper's place ask for. */
+export function Kiosk() {
+  const snapshot = useStation((s) => s.snapshot);
+  const visit = snapshot?.visit ?? null;
+  const camera = useCamera(visit?.camera === 'allowed', (reason) => void send('kiosk/camera-stopped', { reason }));
+  const farewell = useFarewell(visit?.id ?? null);
+  return (
+    <Frame cameraLive={camera.live} stopCamera={camera.stop} strip={snapshot && <Strip snapshot={snapshot} />}>
+      <p className="unseen" role="status">
+        {visit?.call && snapshot ? callWords(visit.call, snapshot.store.phone).title : null}
+      </p>
+      {snapshot ? <Screen snapshot={snapshot} farewell={farewell} /> : <Opening />}
+    </Frame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { KioskSnapshot, VisitView } from '../../shared/contract/index.ts';
+import { Accessibility } from './screens/Accessibility.tsx';
+import { Account } from './screens/Account.tsx';
+import { Ask } from './screens/Ask.tsx';
+import { CallScreen } from './screens/CallScreen.tsx';
+import { Camera } from './screens/Camera.tsx';
+import { Complaint } from './screens/Complaint.tsx';
+import { Find } from './screens/Find.tsx';
+import { Home } from './screens/Home.tsx';
+import { Join } from './screens/Join.tsx';
+import { Offers } from './screens/Offers.tsx';
+import { PictureQuestion } from './screens/PictureQuestion.tsx';
+import { StillThere } from './screens/StillThere.tsx';
+import { useComfort } from './state/comfort.ts';
+import { isOpen } from './state/station.ts';
+import { goHome, setPanel, useView } from './state/view.ts';
+
+interface VisitProps {
+  readonly visit: VisitView;
+  readonly store: KioskSnapshot['store'];
+}
+
+function Screen({ visit, store }: VisitProps): ReactNode {
+  const screen = useView((v) => v.screen);
+  const language = useComfort((c) => c.language);
+  const confirm = visit.greeting.kind === 'personal' && visit.greeting.confirm;
+  switch (screen) {
+    case 'find':
+      return <Find language={language} />;
+    case 'ask':
+      return <Ask language={language} />;
+    case 'join':
+      return visit.recognised && visit.enrolment === null ? (
+        <Home visit={visit} language={language} />
+      ) : (
+        <Join visit={visit} language={language} />
+      );
+    case 'account':
+      if (!visit.recognised) return <Home visit={visit} language={language} />;
+      return confirm ? <PictureQuestion onLeave={goHome} /> : <Account language={language} />;
+    case 'complaint':
+      return <Complaint store={store} />;
+    case 'camera':
+      return store.cameraOffered ? <Camera visit={visit} language={language} /> : <Home visit={visit} language={language} />;
+    case 'offer':
+      return visit.selling ? <Offers language={language} /> : <Home visit={visit} language={language} />;
+    case 'welcome':
+      return <Home visit={visit} language={language} />;
+  }
+}
+
+/** Which screen of a visit shows: what ends comes first, then a person, then what the shopper chose. */
+export function Visit({ visit, store }: VisitProps) {
+  const panel = useView((v) => v.panel);
+  const aside = useView((v) => v.callAside);
+  const read = useView((v) => v.callRead);
+  const { call } = visit;
+  if (visit.endsInMs !== null) return <StillThere endsInMs={visit.endsInMs} />;
+  if (panel === 'accessibility') return <Accessibility />;
+  if (call && call.id !== read && (!isOpen(call) || !aside || call.progress === 'here')) {
+    return <CallScreen call={call} store={store} />;
+  }
+  if (panel === 'picture') return <PictureQuestion onLeave={() => setPanel(null)} />;
+  return <Screen visit={visit} store={store} />;
+}

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react';
+import { useEffect, useRef } from 'react';
+import SimpleKeyboard from 'simple-keyboard/build/index.modern.esm.js';
+import { useComfort } from '../state/comfort.ts';
+import { hideKeyboard, type, useFocusedField } from './field-focus.ts';
+import { keys, type Layer, layouts, nextLayer } from './layouts.ts';
+
+/** A keyboard of real buttons above the foot: it takes its own place and never lies over the field. */
+export default function Keyboard() {
+  const { i18n } = useLingui();
+  const language = useComfort((c) => c.language);
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!place.current) return;
+    let layer: Layer = 'default';
+    const names: Record<string, string> = {
+      [keys.shift]: i18n._({ id: 'keyboard.shift', message: 'Capitals' }),
+      [keys.figures]: i18n._({ id: 'keyboard.figures', message: '123' }),
+      [keys.back]: i18n._({ id: 'keyboard.delete', message: 'Delete' }),
+      [keys.space]: i18n._({ id: 'keyboard.space', message: 'Space' }),
+      [keys.hide]: i18n._({ id: 'keyboard.hide', message: 'Hide keyboard' }),
+      [keys.enter]: i18n._({ id: 'keyboard.enter', message: 'OK' }),
+    };
+    const press = (key: string) => {
+      const { field } = useFocusedField.getState();
+      if (!field) return;
+      if (key === keys.hide) return hideKeyboard();
+      if (key === keys.enter) return field.form?.requestSubmit();
+      if (key === keys.back) type(field, null);
+      else if (key === keys.space) type(field, ' ');
+      else if (key !== keys.shift && key !== keys.figures) type(field, key);
+      const next = nextLayer(layer, key);
+      if (next !== layer) {
+        layer = next;
+        keyboard.setOptions({ layoutName: layer });
+      }
+    };
+    const keyboard = new SimpleKeyboard(place.current, {
+      layout: layouts[language],
+      display: names,
+      theme: 'keys',
+      useButtonTag: true,
+      preventMouseDownDefault: true,
+      disableCaretPositioning: true,
+      physicalKeyboardHighlight: false,
+      onKeyPress: press,
+    });
+    return () => keyboard.destroy();
+  }, [language, i18n]);
+
+  return (
+    <section className="keyboard" aria-label={i18n._({ id: 'keyboard.name', message: 'On-screen keyboard' })}>
+      <div ref={place} />
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { Trans } from '@lingui/react';
+import { HandHelping } from 'lucide-react';
+import type { VisitView } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useView } from '../state/view.ts';
+import { callWords } from '../words/call.tsx';
+
+/** The open call in one line, while the shopper looks at something else. */
+export function CallStrip({ call, phone }: { readonly call: NonNullable<VisitView['call']>; readonly phone: string }) {
+  return (
+    <section className="strip strip-call">
+      <HandHelping className="icon" aria-hidden="true" />
+      <p className="strip-words">{callWords(call, phone).title}</p>
+      <Button onPress={() => useView.setState({ callAside: false, panel: null })}>
+        <Trans id="strip.call" message="See my call" />
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react';
+import { Eye, EyeOff } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Button } from '../../ui/Button.tsx';
+import { useStation, useVisit } from '../state/station.ts';
+import { goTo, useView } from '../state/view.ts';
+
+interface HeadProps {
+  /** True exactly while the camera's track is live. */
+  readonly cameraLive: boolean;
+  readonly stopCamera: () => void;
+}
+
+/** Whose kiosk this is, and whether its camera is on. */
+export function Head({ cameraLive, stopCamera }: HeadProps) {
+  const { i18n } = useLingui();
+  const snapshot = useStation((s) => s.snapshot);
+  const visit = useVisit();
+  const screen = useView((v) => v.screen);
+  return (
+    <header className="head">
+      <p className="head-store serif">{snapshot?.store.name}</p>
+      {snapshot?.demo && (
+        <p className="head-demo small">
+          <Trans id="head.demo" message="Demonstration" />
+        </p>
+      )}
+      <div className="head-camera">
+        {cameraLive ? (
+          <AriaButton
+            className="camera-pill"
+            onPress={stopCamera}
+            aria-label={i18n._({ id: 'camera.stop', message: 'Stop camera' })}
+          >
+            <Eye className="icon" aria-hidden="true" />
+            <Trans id="camera.on" message="Camera on · Stop" />
+          </AriaButton>
+        ) : (
+          visit &&
+          snapshot?.store.cameraOffered &&
+          screen !== 'camera' && (
+            <Button
+              look="bare"
+              className="camera-off"
+              icon={<EyeOff className="icon" aria-hidden="true" />}
+              onPress={() => goTo('camera')}
+            >
+              <Trans id="camera.off" message="Camera off" />
+            </Button>
+          )
+        )}
+      </div>
+    </header>
+  );
+}

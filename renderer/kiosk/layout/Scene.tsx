@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react';
+import { ArrowLeft } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { goHome } from '../state/view.ts';
+
+export interface SceneProps {
+  /** The one thought of the screen. */
+  readonly title: ReactNode;
+  /** At most two short sentences under it. */
+  readonly lead?: ReactNode;
+  /** `tall`: the upper part tells, the lower part is touched. `list`: a short title, then much to touch. */
+  readonly shape?: 'tall' | 'list';
+  readonly picture?: ReactNode;
+  /** What "back" does; home unless said otherwise. Null: this screen has no way back. */
+  readonly onBack?: (() => void) | null;
+  readonly serif?: boolean;
+  /** A field takes the focus by itself; otherwise the title does, so that a screen reader starts there. */
+  readonly fieldFirst?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One screen: what it tells, and what can be touched. */
+export function Scene({ title, lead, shape = 'tall', picture, onBack = goHome, serif, fieldFirst, children }: SceneProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!fieldFirst) heading.current?.focus({ preventScroll: true });
+  }, [fieldFirst]);
+  return (
+    <div className={`scene scene-${shape}`}>
+      <div className="tell">
+        {picture && (
+          <div className="tell-picture" aria-hidden="true">
+            {picture}
+          </div>
+        )}
+        <h1 ref={heading} tabIndex={-1} className={serif ? 'serif tell-title tell-serif' : 'tell-title'}>
+          {title}
+        </h1>
+        {lead && <div className="tell-lead">{lead}</div>}
+      </div>
+      <div className="act">
+        {onBack && (
+          <div className="act-back">
+            <Button look="bare" icon={<ArrowLeft className="icon" aria-hidden="true" />} onPress={() => onBack()}>
+              <Trans id="scene.back" message="Back" />
+            </Button>
+          </div>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}

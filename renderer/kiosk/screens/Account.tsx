@@ -1,0 +1,121 @@
+import { Trans } from '@lingui/react';
+import { useState } from 'react';
+import type { Language, Purpose } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { date, day } from '../../ui/format.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Scene } from '../layout/Scene.tsx';
+import { send } from '../state/commands.ts';
+import { useAnswer } from '../state/use-answer.ts';
+import { goHome } from '../state/view.ts';
+import { shownText } from '../words/consent-text.ts';
+import { ConsentRow } from './ConsentRow.tsx';
+import { Failure } from './Failure.tsx';
+
+/** What the store knows, why, and how each part is stopped with one tap. Leaving works even when nothing may be shown. */
+export function Account({ language }: { readonly language: Language }) {
+  const [failed, setFailed] = useState(false);
+  const { answer: account, failed: unread, again } = useAnswer('kiosk/account', {});
+  const withdraw = async (purpose: Purpose) => {
+    const done = await send('kiosk/withdraw', { purpose });
+    setFailed(done === null);
+    if (!done) return;
+    if (purpose === 'recognition') goHome('left');
+    else again();
+  };
+  const give = async (purpose: Purpose) => {
+    const done = await send('kiosk/consent', { purpose, decision: 'given', shown: shownText(purpose, language) });
+    setFailed(done === null);
+    again();
+  };
+  const history = account?.consents.find((c) => c.purpose === 'history');
+  return (
+    <Scene
+      shape="list"
+      title={<Trans id="account.title" message="What we know about you" />}
+      lead={<Trans id="account.lead" message="Only this store keeps it. Nobody else receives it." />}
+    >
+      {unread && <Failure again={again} />}
+      {failed && (
+        <Failure>
+          <Trans id="account.failed" message="Nothing has changed. You can try again, or ask one of us." />
+        </Failure>
+      )}
+      {!account && !unread && <Skeleton height="16rem" />}
+      {account && (
+        <>
+          <dl className="facts">
+            <div>
+              <dt>
+                <Trans id="account.name" message="Name" />
+              </dt>
+              <dd>{account.name ?? <Trans id="account.name.none" message="None" />}</dd>
+            </div>
+            <div>
+              <dt>
+                <Trans id="account.number" message="Customer number" />
+              </dt>
+              <dd className="figures">{account.customerNumber}</dd>
+            </div>
+            <div>
+              <dt>
+                <Trans id="account.since" message="Member since" />
+              </dt>
+              <dd>{date(account.joinedAt, language)}</dd>
+            </div>
+            <div>
+              <dt>
+                <Trans id="account.beacons" message="Beacons" />
+              </dt>
+              <dd className="figures">{account.beacons}</dd>
+            </div>
+          </dl>
+          {history && (
+            <ConsentRow
+              purpose="history"
+              language={language}
+              given={history.given}
+              title={<Trans id="account.history" message="Your purchases choose your offers" />}
+              onWithdraw={() => void withdraw('history')}
+              onGive={() => void give('history')}
+            />
+          )}
+          {account.purchases.length > 0 && (
+            <section className="stack">
+              <h2>
+                <Trans id="account.purchases" message="What you buy most" />
+              </h2>
+              <ul className="purchases">
+                {account.purchases.map((purchase) => (
+                  <li key={purchase.name.en}>
+                    <span>{purchase.name[language]}</span>
+                    <span className="soft">
+                      <Trans
+                        id="account.purchase"
+                        message="{times, plural, one {once} other {# times}}, last on {day}"
+                        values={{ times: purchase.times, day: day(purchase.lastOn, language) }}
+                      />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+      <section className="leave">
+        <div>
+          <h2>
+            <Trans id="account.leave" message="Leave the programme" />
+          </h2>
+          <p>
+            <Trans id="account.leave.more" message="Your name, beacons and purchases are erased at once." />
+          </p>
+        </div>
+        <Button onPress={() => void withdraw('recognition')}>
+          <Trans id="account.leave.now" message="Leave and erase" />
+        </Button>
+      </section>
+    </Scene>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { Language, Purpose } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Scene } from '../layout/Scene.tsx';
+import { consentSentences } from '../words/consent-text.ts';
+
+interface ConsentQuestionProps {
+  readonly purpose: Purpose;
+  readonly language: Language;
+  readonly yes: ReactNode;
+  readonly no: ReactNode;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+  readonly onBack?: () => void;
+  /** What must be said besides: a failure, the step. */
+  readonly children?: ReactNode;
+}
+
+/** One purpose: what, how long, how to stop, all in the same size; then two answers of the same weight, neither chosen. */
+export function ConsentQuestion({ purpose, language, yes, no, onYes, onNo, onBack, children }: ConsentQuestionProps) {
+  const { question, sentences } = consentSentences(purpose, language);
+  return (
+    <Scene
+      title={question}
+      onBack={onBack}
+      lead={
+        <ul className="consent">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      }
+    >
+      {children}
+      <div className="answers answers-large">
+        <Button onPress={onYes}>{yes}</Button>
+        <Button onPress={onNo}>{no}</Button>
+      </div>
+    </Scene>
+  );
+}

@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react';
+import type { ReactNode } from 'react';
+import type { Language, Purpose } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { consentSentences } from '../words/consent-text.ts';
+
+interface ConsentRowProps {
+  readonly purpose: Purpose;
+  readonly language: Language;
+  readonly given: boolean;
+  readonly title: ReactNode;
+  readonly onGive: () => void;
+  readonly onWithdraw: () => void;
+}
+
+/** One purpose with its state in words, its sentences, and one tap to change it: as easy out as in. */
+export function ConsentRow({ purpose, language, given, title, onGive, onWithdraw }: ConsentRowProps) {
+  return (
+    <section className="consent-row">
+      <div>
+        <h2>{title}</h2>
+        <p>
+          {given ? (
+            <Trans id="consent.given" message="You said yes." />
+          ) : (
+            <Trans id="consent.not-given" message="You have not said yes. We do not do it." />
+          )}
+        </p>
+        <p className="soft">{consentSentences(purpose, language).sentences.join(' ')}</p>
+      </div>
+      {given ? (
+        <Button onPress={onWithdraw}>
+          <Trans id="consent.stop" message="Stop this" />
+        </Button>
+      ) : (
+        <Button onPress={onGive}>
+          <Trans id="consent.allow" message="Allow this" />
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,135 @@
+import { Trans, useLingui } from '@lingui/react';
+import { HandHelping } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
+import type { EnrolmentView, VisitView } from '../../../shared/contract/index.ts';
+import { enrolmentPolicy } from '../../../shared/identity/enrolment.ts';
+import { Button } from '../../ui/Button.tsx';
+import { BeaconArt } from '../art/BeaconArt.tsx';
+import { Scene } from '../layout/Scene.tsx';
+import { callPerson } from '../state/commands.ts';
+import { useCountdown } from '../state/use-countdown.ts';
+import { goTo } from '../state/view.ts';
+import { Failure } from './Failure.tsx';
+
+interface EnrolmentProps {
+  readonly enrolment: VisitView['enrolment'];
+  readonly failed: boolean;
+  readonly onListen: () => void;
+  readonly onCancel: () => void;
+  readonly onFinish: () => void;
+}
+
+function Listening({ remainingMs }: { readonly remainingMs: number }) {
+  const { i18n } = useLingui();
+  const left = useCountdown(remainingMs);
+  const share = Math.max(0, 100 * (1 - left / enrolmentPolicy.patience));
+  return (
+    <div className="stack">
+      <ProgressBar
+        className="progress"
+        value={share}
+        aria-label={i18n._({ id: 'enrol.progress', message: 'Listening for your beacon' })}
+      >
+        <span className="progress-done" style={{ inlineSize: `${share}%` }} />
+      </ProgressBar>
+      <p className="figures">
+        <Trans
+          id="enrol.left"
+          message="{seconds, plural, one {# second left} other {# seconds left}}"
+          values={{ seconds: Math.ceil(left / 1000) }}
+        />
+      </p>
+    </div>
+  );
+}
+
+/** What the kiosk says for each end of the listening. Until "done" nothing is recorded. */
+function words(state: EnrolmentView['state'] | null): { title: ReactNode; lead: ReactNode } {
+  switch (state) {
+    case null:
+      return {
+        title: <Trans id="enrol.ready" message="Take your loyalty beacon in your hand" />,
+        lead: <Trans id="enrol.ready.more" message="You will hold it against the screen for a few seconds." />,
+      };
+    case 'listening':
+      return {
+        title: <Trans id="enrol.listening" message="Hold your loyalty beacon against the screen" />,
+        lead: <Trans id="enrol.listening.more" message="Keep it there until the line is full." />,
+      };
+    case 'done':
+      return {
+        title: <Trans id="enrol.done" message="Welcome. You are a member." />,
+        lead: <Trans id="enrol.done.more" message="From your next visit, we will know your beacon." />,
+      };
+    case 'nothing-heard':
+      return {
+        title: <Trans id="enrol.nothing" message="We heard no beacon." />,
+        lead: <Trans id="enrol.nothing.more" message="Nothing was recorded. Check that it is switched on, then try again." />,
+      };
+    case 'several-heard':
+      return {
+        title: <Trans id="enrol.several" message="We heard more than one beacon." />,
+        lead: <Trans id="enrol.several.more" message="Nothing was recorded. Hold yours alone, touching the screen." />,
+      };
+    case 'no-radio':
+      return {
+        title: <Trans id="enrol.no-radio" message="This kiosk cannot hear beacons now." />,
+        lead: <Trans id="enrol.no-radio.more" message="Nothing was recorded. Please try another day, or ask one of us." />,
+      };
+  }
+}
+
+export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: EnrolmentProps) {
+  const state = enrolment?.state ?? null;
+  const { title, lead } = words(state);
+  const retry = state === 'nothing-heard' || state === 'several-heard';
+  return (
+    <Scene
+      key={state ?? 'ready'}
+      title={title}
+      lead={lead}
+      picture={<BeaconArt listening={state === 'listening'} />}
+      onBack={state === 'done' || state === 'listening' ? null : onCancel}
+    >
+      {failed && <Failure />}
+      {enrolment?.state === 'listening' && <Listening remainingMs={enrolment.remainingMs} />}
+      {enrolment?.state === 'done' && (
+        <p className="lead">
+          <Trans id="enrol.number" message="Your customer number is {number}." values={{ number: enrolment.customerNumber }} />
+        </p>
+      )}
+      <div className="answers answers-large">
+        {state === null && (
+          <Button look="primary" onPress={onListen}>
+            <Trans id="enrol.start" message="I have it in my hand" />
+          </Button>
+        )}
+        {retry && (
+          <Button look="primary" onPress={onListen}>
+            <Trans id="enrol.again" message="Try again" />
+          </Button>
+        )}
+        {(retry || state === 'no-radio') && (
+          <Button icon={<HandHelping className="icon" aria-hidden="true" />} onPress={() => void callPerson('asked')}>
+            <Trans id="enrol.person" message="Ask someone from the team" />
+          </Button>
+        )}
+        {state === 'done' ? (
+          <>
+            <Button look="primary" onPress={onFinish}>
+              <Trans id="enrol.finish" message="Back to the start" />
+            </Button>
+            <Button onPress={() => goTo('account')}>
+              <Trans id="enrol.account" message="See what we keep" />
+            </Button>
+          </>
+        ) : (
+          <Button onPress={onCancel}>
+            <Trans id="enrol.cancel" message="Stop here" />
+          </Button>
+        )}
+      </div>
+    </Scene>
+  );
+}

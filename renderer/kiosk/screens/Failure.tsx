@@ -1,0 +1,18 @@
+import { Trans } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+
+/** Something did not work: what that means, and what to do next. */
+export function Failure({ again, children }: { readonly again?: () => void; readonly children?: ReactNode }) {
+  return (
+    <Notice tone="problem" title={<Trans id="failure.title" message="That did not work." />}>
+      <p>{children ?? <Trans id="failure.more" message="Nothing you typed is lost. You can try again, or ask one of us." />}</p>
+      {again && (
+        <Button onPress={again}>
+          <Trans id="failure.again" message="Try again" />
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,16 @@
+import { Trans } from '@lingui/react';
+import { SprigArt } from '../art/SprigArt.tsx';
+import { Scene } from '../layout/Scene.tsx';
+
+/** The visit is over. Nothing of it is left on this screen. */
+export function Farewell() {
+  return (
+    <Scene
+      serif
+      onBack={null}
+      picture={<SprigArt />}
+      title={<Trans id="farewell" message="Thank you, and see you soon." />}
+      lead={<Trans id="farewell.more" message="This screen has forgotten your visit." />}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { Trans, useLingui } from '@lingui/react';
+import { X } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import type { Language } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { CategoryArt } from '../art/CategoryArt.tsx';
+import { hideKeyboard } from '../keyboard/field-focus.ts';
+import { Scene } from '../layout/Scene.tsx';
+import { useAnswer } from '../state/use-answer.ts';
+import { setText, textOf, useView } from '../state/view.ts';
+import { Failure } from './Failure.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { ProductRow } from './ProductRow.tsx';
+
+/** A pause in typing that is worth a search: shorter pauses would count half-written words as failures. */
+const PAUSE_MS = 450;
+
+/** Where a product is, whether it is there, and what it costs. */
+export function Find({ language }: { readonly language: Language }) {
+  const { i18n } = useLingui();
+  const text = useView((v) => textOf(v, 'find'));
+  const [category, setCategory] = useState<string | null>(null);
+  const query = text.trim();
+  const found = useAnswer('kiosk/search', { query, category: query ? null : category }, query ? PAUSE_MS : 0);
+  const categories = found.answer?.categories ?? [];
+  const products = query || category ? (found.answer?.products ?? []) : [];
+  const chosen = categories.find((c) => c.id === category);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    hideKeyboard();
+  };
+  return (
+    <Scene shape="list" fieldFirst title={<Trans id="find.title" message="What are you looking for?" />}>
+      <form onSubmit={submit} className="search">
+        <Field
+          autoFocus
+          label={<Trans id="find.label" message="Product, brand or kind" />}
+          value={text}
+          onChange={(value) => setText('find', value)}
+          type="search"
+          maxLength={120}
+          autoComplete="off"
+        />
+        {text && (
+          <Button look="quiet" icon={<X className="icon" aria-hidden="true" />} onPress={() => setText('find', '')}>
+            <Trans id="find.clear" message="Clear" />
+          </Button>
+        )}
+      </form>
+      <p className="unseen" role="status">
+        {query && found.settled
+          ? i18n._({
+              id: 'find.count',
+              message: '{count, plural, =0 {Nothing found} one {# product found} other {# products found}}',
+              values: { count: products.length },
+            })
+          : ''}
+      </p>
+      {found.failed && <Failure again={found.again} />}
+      {query && found.settled && !found.failed && products.length === 0 && <NothingFound query={query} />}
+      {!query && chosen && (
+        <div className="row">
+          <h2>{chosen.name[language]}</h2>
+          <Button look="quiet" onPress={() => setCategory(null)}>
+            <Trans id="find.all" message="All shelves" />
+          </Button>
+        </div>
+      )}
+      <ul className="products">
+        {products.map((product) => (
+          <ProductRow key={product.id} product={product} language={language} />
+        ))}
+      </ul>
+      {products.length === 0 && (!query || found.settled) && (
+        <ul className="shelves" aria-label={i18n._({ id: 'find.shelves', message: 'Shelves' })}>
+          {categories.map((c) => (
+            <li key={c.id}>
+              <AriaButton
+                className="shelf"
+                onPress={() => {
+                  setText('find', '');
+                  setCategory(c.id);
+                  hideKeyboard();
+                }}
+              >
+                <span className="shelf-art">
+                  <CategoryArt category={c.id} />
+                </span>
+                {c.name[language]}
+              </AriaButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Scene>
+  );
+}

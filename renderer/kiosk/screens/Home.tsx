@@ -1,0 +1,99 @@
+import { Trans } from '@lingui/react';
+import { MessageCircleQuestion, MessageSquareWarning, Search, Tag, UserRound, UserRoundPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Language, VisitView } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Scene } from '../layout/Scene.tsx';
+import { Tile } from '../layout/Tile.tsx';
+import { isOpen } from '../state/station.ts';
+import { goTo, setPanel, useView } from '../state/view.ts';
+import { PersonalOffer } from './PersonalOffer.tsx';
+
+const icon = { className: 'icon', 'aria-hidden': true } as const;
+
+function Title({ greeting }: Pick<VisitView, 'greeting'>) {
+  const name = greeting.kind === 'personal' ? greeting.name : null;
+  return name ? (
+    <Trans id="home.hello.name" message="Hello {name}" values={{ name }} />
+  ) : (
+    <Trans id="home.hello" message="Hello" />
+  );
+}
+
+/** What a thing just done has led to, said once. */
+function Said(): ReactNode {
+  const said = useView((v) => v.said);
+  if (said === 'left') {
+    return (
+      <Notice tone="good" title={<Trans id="said.left" message="You have left the programme." />}>
+        <Trans id="said.left.more" message="Your name, your beacon and your purchases are erased." />
+      </Notice>
+    );
+  }
+  if (said === 'not-joined') {
+    return (
+      <Notice title={<Trans id="said.not-joined" message="Nothing was recorded." />}>
+        <Trans id="said.not-joined.more" message="Everything here works just as well without it." />
+      </Notice>
+    );
+  }
+  return null;
+}
+
+/** The first screen of a visit: a greeting, one offer for someone we know, and at most five choices. */
+export function Home({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
+  const offer = visit.selling && visit.greeting.kind === 'personal' ? visit.offer : null;
+  const confirm = visit.greeting.kind === 'personal' && visit.greeting.confirm;
+  return (
+    <Scene
+      serif
+      onBack={null}
+      title={<Title greeting={visit.greeting} />}
+      lead={
+        offer ? (
+          <Trans id="home.offer" message="Here is one offer, chosen for you." />
+        ) : (
+          <Trans id="home.lead" message="What can we do for you?" />
+        )
+      }
+    >
+      <Said />
+      {confirm && (
+        <Button icon={<UserRound {...icon} />} onPress={() => setPanel('picture')}>
+          <Trans id="home.confirm" message="Show your picture to be greeted by name" />
+        </Button>
+      )}
+      {offer && <PersonalOffer offer={offer} language={language} />}
+      <div className={offer ? 'tiles tiles-row' : 'tiles'}>
+        <Tile lead={!offer} icon={<Search {...icon} />} onPress={() => goTo('find')}>
+          <Trans id="home.find" message="Find a product" />
+        </Tile>
+        <Tile icon={<MessageCircleQuestion {...icon} />} onPress={() => goTo('ask')}>
+          <Trans id="home.ask" message="Ask a question" />
+        </Tile>
+        {!offer && visit.selling && (
+          <Tile icon={<Tag {...icon} />} onPress={() => goTo('offer')}>
+            <Trans id="home.offers" message="Today’s offers" />
+          </Tile>
+        )}
+        {visit.recognised ? (
+          <Tile icon={<UserRound {...icon} />} onPress={() => goTo('account')}>
+            <Trans id="home.account" message="My account" />
+          </Tile>
+        ) : (
+          !isOpen(visit.call) && (
+            <Tile icon={<UserRoundPlus {...icon} />} onPress={() => goTo('join')}>
+              <Trans id="home.join" message="Join" />
+            </Tile>
+          )
+        )}
+        {!offer && (
+          <Tile icon={<MessageSquareWarning {...icon} />} onPress={() => goTo('complaint')}>
+            <Trans id="home.complaint" message="Make a complaint" />
+          </Tile>
+        )}
+      </div>
+    </Scene>
+  );
+}

@@ -1,0 +1,120 @@
+import { Trans } from '@lingui/react';
+import { useState } from 'react';
+import type { Language, VisitView } from '../../../shared/contract/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Scene } from '../layout/Scene.tsx';
+import { send } from '../state/commands.ts';
+import { type JoinDraft, readDraft, stepBefore, stepCount, stepNumber, writeDraft } from '../state/join-draft.ts';
+import { goHome, setText, textOf, useView } from '../state/view.ts';
+import { shownText } from '../words/consent-text.ts';
+import { ConsentQuestion } from './ConsentQuestion.tsx';
+import { Enrolment } from './Enrolment.tsx';
+import { JoinName } from './JoinName.tsx';
+import { PictureGrid } from './PictureGrid.tsx';
+
+/** Joining: one question at a time, nothing chosen beforehand, nothing recorded before the beacon is heard. */
+export function Join({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
+  const text = useView((v) => textOf(v, 'join'));
+  const [failed, setFailed] = useState(false);
+  const draft = readDraft(text);
+  const change = (part: Partial<JoinDraft>) => setText('join', writeDraft({ ...draft, ...part }));
+  const previous = stepBefore(draft.step);
+  const back = () => (previous ? change({ step: previous }) : goHome());
+  const leave = () => {
+    setText('join', '');
+    goHome('not-joined');
+  };
+  const listen = async () => {
+    setFailed(false);
+    const answer = await send('kiosk/join', {
+      recognition: shownText('recognition', language),
+      history: draft.history ? shownText('history', language) : null,
+      name: draft.name.trim() || null,
+      picture: draft.picture,
+    });
+    setFailed(answer === null);
+  };
+  const stop = async () => {
+    await send('kiosk/join-cancel', {});
+    leave();
+  };
+
+  if (draft.step === 'beacon') {
+    return (
+      <Enrolment
+        enrolment={visit.enrolment}
+        failed={failed}
+        onListen={() => void listen()}
+        onCancel={() => void stop()}
+        onFinish={() => {
+          setText('join', '');
+          goHome();
+        }}
+      />
+    );
+  }
+
+  const step = (
+    <p className="soft">
+      <Trans id="join.step" message="Step {n} of {count}" values={{ n: stepNumber(draft.step), count: stepCount }} />
+    </p>
+  );
+  switch (draft.step) {
+    case 'recognition':
+      return (
+        <ConsentQuestion
+          key="recognition"
+          purpose="recognition"
+          language={language}
+          onBack={back}
+          yes={<Trans id="join.recognition.yes" message="Yes, recognise me" />}
+          no={<Trans id="join.no" message="No, thank you" />}
+          onYes={() => change({ step: 'history' })}
+          onNo={leave}
+        >
+          {step}
+        </ConsentQuestion>
+      );
+    case 'history':
+      return (
+        <ConsentQuestion
+          key="history"
+          purpose="history"
+          language={language}
+          onBack={back}
+          yes={<Trans id="join.history.yes" message="Yes, use my purchases" />}
+          no={<Trans id="join.no" message="No, thank you" />}
+          onYes={() => change({ step: 'name', history: true })}
+          onNo={() => change({ step: 'name', history: false })}
+        >
+          {step}
+        </ConsentQuestion>
+      );
+    case 'name':
+      return (
+        <JoinName
+          key="name"
+          step={step}
+          name={draft.name}
+          onChange={(name) => change({ name })}
+          onBack={back}
+          onNext={(name) => change({ name, step: 'picture' })}
+        />
+      );
+    case 'picture':
+      return (
+        <Scene
+          key="picture"
+          shape="list"
+          onBack={back}
+          lead={<Trans id="join.picture.lead" message="It proves that it is you, if someone copies your beacon." />}
+          title={<Trans id="join.picture" message="Choose a picture to remember" />}
+        >
+          <PictureGrid chosen={draft.picture} onChoose={(picture) => change({ picture, step: 'beacon' })} />
+          <Button onPress={() => change({ picture: null, step: 'beacon' })}>
+            <Trans id="join.picture.none" message="Carry on without a picture" />
+          </Button>
+        </Scene>
+      );
+  }
+}

@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Input, Output } from '../../../shared/contract/index.ts';
+import { type KioskRoute, send } from './commands.ts';
+import { useStation } from './station.ts';
+
+interface Answer<N extends KioskRoute> {
+  /** The last answer; kept on the screen while the next is on its way. */
+  readonly answer: Output<N> | null;
+  readonly failed: boolean;
+  /** The question the answer belongs to is the present one. */
+  readonly settled: boolean;
+  again(): void;
+}
+
+/** Asks the station when the question changes, after a pause, and again when a lost connection is back. Late answers are dropped. */
+export function useAnswer<N extends KioskRoute>(name: N, input: Input<N> | null, pauseMs = 0): Answer<N> {
+  const question = input === null ? null : JSON.stringify(input);
+  const [state, setState] = useState<{ question: string | null; answer: Output<N> | null; failed: boolean }>({
+    question: null,
+    answer: null,
+    failed: false,
+  });
+  const [round, setRound] = useState(0);
+  const open = useStation((s) => s.link === 'open');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` and `open` are there to ask again
+  useEffect(() => {
+    if (question === null) return;
+    let late = false;
+    const timer = setTimeout(async () => {
+      const answer = await send(name, JSON.parse(question) as Input<N>);
+      if (late) return;
+      setState((before) => ({ question, answer: answer ?? before.answer, failed: answer === null }));
+    }, pauseMs);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [name, question, pauseMs, round, open]);
+
+  const again = useCallback(() => setRound((n) => n + 1), []);
+  return { answer: state.answer, failed: state.failed, settled: state.question === question, again };
+}
