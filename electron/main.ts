@@ -28,8 +28,7 @@ const { isPackaged: packaged } = app;
 const decision = decideStart(process.argv.slice(packaged ? 1 : 2), packaged);
 if (!decision.start) refuse(decision.why);
 const given = readEnvironment(process.env);
-if (given === 'invalid')
-  refuse(`${stationVariables.origin} and ${stationVariables.secret} do not name a station on this machine`);
+if (given === 'invalid') refuse(`${Object.values(stationVariables).join(', ')} do not name one station on this machine`);
 // Child processes inherit the environment; the secret is none of their business.
 delete process.env[stationVariables.secret];
 if (onStart(app.requestSingleInstanceLock()) === 'leave') {
@@ -123,7 +122,7 @@ void app.whenReady().then(() => {
   guardSession(kioskSession, { packaged, cameraAllowed: () => camera.allowed });
   const handle = createAppHandler({
     root: pagesFolder,
-    station: () => (given === 'none' ? keeper.address : given),
+    station: given === 'none' ? () => keeper.address : given,
     tap: () => camera.tap(),
   });
   kioskSession.protocol.handle(appScheme, handle);

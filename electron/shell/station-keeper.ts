@@ -1,7 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { elapsed, type Millis, type MonoMs, seconds } from '../../shared/units.ts';
 import { failed, type Ladder, rested, stationLadder } from './restart-ladder.ts';
-import { readReady, type StationAddress } from './station-address.ts';
+import { readFailure, readReady, type StationAddress } from './station-address.ts';
 
 /** A started station process, whatever kind of process that is. */
 export interface StationProcess {
@@ -82,6 +82,8 @@ export class StationKeeper {
     });
     child.onMessage((message) => {
       if (this.#child !== child || !this.#running) return;
+      const failure = readFailure(message);
+      if (failure !== null) log(`the station could not start: ${failure}`);
       const address = readReady(message);
       if (address === null) return;
       this.#cancelTimer();

@@ -44,8 +44,8 @@ test('every fuse the schema knows is set, and each one shut', () => {
 test('the targets are the three formats, and nothing is published', () => {
   expect(config.linux.target).toEqual(['deb', 'AppImage']);
   expect(config.win.target).toEqual(['nsis']);
-  expect(config['publish']).toBeNull();
-  expect(config['npmRebuild']).toBe(false);
+  expect(config.publish).toBeNull();
+  expect(config.npmRebuild).toBe(false);
 });
 
 test('no package starts without Chromium’s sandbox', () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type OpenFacts, planOpening } from '../../../electron/shell/open-plan.ts';
 import { isFromKiosk, readBeat } from '../../../electron/shell/page-signals.ts';
@@ -62,11 +65,35 @@ test.each([
 
 test('a station named by the environment', () => {
   const env = { PREVENANCE_STATION_ORIGIN: ready.origin, PREVENANCE_STATION_SECRET: secret };
-  expect(readEnvironment(env)).toEqual({ origin: ready.origin, secret });
+  const find = readEnvironment(env);
+  expect(typeof find === 'function' && find()).toEqual({ origin: ready.origin, secret });
   expect(readEnvironment({})).toBe('none');
   expect(readEnvironment({ PREVENANCE_STATION_ORIGIN: ready.origin })).toBe('invalid');
   expect(readEnvironment({ PREVENANCE_STATION_SECRET: secret })).toBe('invalid');
   expect(readEnvironment({ ...env, PREVENANCE_STATION_ORIGIN: 'http://10.0.0.1:1' })).toBe('invalid');
+  expect(readEnvironment({ ...env, PREVENANCE_STATION_DATA: '/srv' })).toBe('invalid');
+});
+
+test('a station named by its data folder is found again after each of its starts', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prevenance-card-'));
+  try {
+    const find = readEnvironment({ PREVENANCE_STATION_DATA: folder });
+    if (typeof find !== 'function') throw new Error('expected a station');
+    const card = (content: unknown) => writeFileSync(join(folder, 'station.json'), JSON.stringify(content));
+    expect(find()).toBeNull();
+    card({ pid: 1, origin: null, secret: '' });
+    expect(find()).toBeNull();
+    card({ pid: 1, origin: ready.origin, secret });
+    expect(find()).toEqual({ origin: ready.origin, secret });
+    card({ pid: 2, origin: 'http://127.0.0.1:5000', secret: 'b'.repeat(32) });
+    expect(find()).toEqual({ origin: 'http://127.0.0.1:5000', secret: 'b'.repeat(32) });
+    card({ pid: 2, origin: 'http://10.0.0.1:5000', secret });
+    expect(find()).toBeNull();
+    card(null);
+    expect(find()).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('only the kiosk page of the open window is listened to', () => {

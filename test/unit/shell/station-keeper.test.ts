@@ -84,6 +84,14 @@ test('starts a dead station again and forgets its address and what it allowed', 
   expect(keeper.address?.origin).toBe('http://127.0.0.1:4002');
 });
 
+test('the reason of a failed start is logged', () => {
+  const { keeper, children, log } = setUp();
+  keeper.start();
+  children[0]?.say({ type: 'failed', message: 'The port 7410 is in use.' });
+  children[0]?.say({ type: 'failed', message: 7 });
+  expect(log).toEqual(['the station could not start: The port 7410 is in use.']);
+});
+
 test('a station that never becomes ready is ended and tried again', () => {
   const { keeper, children, clock } = setUp();
   keeper.start();
