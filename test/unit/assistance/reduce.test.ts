@@ -77,6 +77,22 @@ describe('claims', () => {
     expect(replay.answer).toEqual({ refusal: 'taken', owner: 'Léa', epoch: 1 });
     expect(replay.call).toBe(call);
   });
+  test('a claim that names an older epoch is refused even when nobody owns the call now', () => {
+    const { answers, call } = play([1, claim(lea)], [95, { kind: 'tick' }], [96, claim(ben, 1)]);
+    expect(answers.at(-1)).toEqual({ refusal: 'old-epoch', owner: null, epoch: 2 });
+    expect(call.owner).toBeNull();
+  });
+  test('a second claim does not rewrite how long the first one took', () => {
+    const { call } = play([5, claim(lea)], [100, claim(ben, 2)]);
+    expect(call.owner).toEqual(ben);
+    expect(call.times.toClaim).toBe(5000);
+  });
+  test('arriving twice is one arrival', () => {
+    const arrive = (commandId: string) => ({ kind: 'arrive', employeeId: 'lea', commandId, epoch: 1 }) as const;
+    const { effects, answers } = play([1, claim(lea)], [9, arrive('one')], [10, arrive('two')]);
+    expect(effects.filter(({ kind }) => kind === 'arrived')).toHaveLength(1);
+    expect(answers.at(-1)?.refusal).toBeNull();
+  });
   test('two employees may pick the same command id', () => {
     const { answers } = play([1, claim(lea, 1, 'same')], [2, claim(ben, 1, 'same')]);
     expect(answers.map((answer) => answer.refusal)).toEqual([null, 'taken']);
@@ -178,6 +194,14 @@ describe('escalation', () => {
   test('the last employee going off duty climbs at once', () => {
     const { call } = raise(fresh, at(0), manned);
     expect(reduce(call, { kind: 'tick' }, at(3), nobody).call.level).toBe('manager');
+  });
+  test('it never falls back: whoever was told stays told when people come on duty', () => {
+    const { call } = raise(fresh, at(0), nobody);
+    expect(reduce(call, { kind: 'tick' }, at(3), manned).call.level).toBe('manager');
+  });
+  test('a tick that changes nothing gives back the same object, so that nothing is written', () => {
+    const { call } = raise(fresh, at(0), manned);
+    expect(reduce(call, { kind: 'tick' }, at(3), manned).call).toBe(call);
   });
   test('a timer armed for every deadline walks the ladder without polling', () => {
     let { call } = raise(fresh, at(0), manned);

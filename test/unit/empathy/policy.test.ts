@@ -86,6 +86,23 @@ describe('repeated failure', () => {
       ]),
     ).not.toContain('propose');
   });
+  const empty = signal('search-empty');
+  test('after a proposal the count starts again', () => {
+    const script: Script = [0, 100, 200, 300, 400, 500].map((seconds) => [seconds, empty] as const);
+    expect(actions(script)).toEqual(['calm', 'calm', 'propose', 'calm', 'calm', 'propose']);
+  });
+  test('what failed during the cool-down waits for a new failure, not for a face', () => {
+    const script: Script = [
+      ...[0, 1, 2, 40, 60, 80].map((seconds) => [seconds, empty] as const),
+      [150, cameraOn],
+      [152, face(0.1)],
+      [154, face(0.9)],
+      [156, empty],
+    ];
+    expect(actions(script).map((action) => action === 'propose')).toEqual(
+      [2, 9].reduce((all, at) => all.with(at, true), Array<boolean>(10).fill(false)),
+    );
+  });
 });
 
 describe('words', () => {

@@ -93,6 +93,14 @@ describe('ranking', () => {
     const history = [...bought('bread', '2026-01-05', '2026-01-12'), ...bought('coffee', '2026-11-10', '2026-11-17')];
     expect(decide({ ...base, popularity, history }).chosen).toBe('o-coffee');
   });
+  test('equal scores go to the smaller id, in whatever order the offers come', () => {
+    const twins = [offer('tea', { id: 'b' }), offer('tea', { id: 'a' }), offer('tea', { id: 'c' })];
+    for (const offers of [twins, twins.toReversed()]) expect(decide({ ...base, offers }).chosen).toBe('a');
+    const popularity = new Map([['tea', 100]]);
+    const history = [...bought('coffee', '2026-11-01'), ...bought('bread', '2026-11-01')];
+    const pair = [offer('coffee', { id: 'z' }), offer('bread', { id: 'y' })];
+    for (const offers of [pair, pair.toReversed()]) expect(decide({ ...base, offers, popularity, history }).chosen).toBe('y');
+  });
   test('a single offer that can be chosen is chosen, and says that it is the only one', () => {
     expect(decide({ ...base, offers: [offer('coffee')], popularity: new Map() }).why?.kind).toBe('only-one');
   });
