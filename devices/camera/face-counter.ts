@@ -29,6 +29,7 @@ export class FaceCounter {
     const outputs = this.#model!.execute(input, OUTPUTS);
     const [fineScores, fineBoxes, coarseScores, coarseBoxes] = outputs.map((tensor) => tensor.dataSync());
     for (const tensor of [input, ...outputs]) tensor.dispose();
+    this.#input.fill(0);
     return countFaces({ scores: fineScores!, boxes: fineBoxes! }, { scores: coarseScores!, boxes: coarseBoxes! });
   }
 }

@@ -1,5 +1,6 @@
+import type { Clock } from '../../shared/clock.ts';
 import { PrevenanceError } from '../../shared/errors.ts';
-import { type MonoMs, monoMs } from '../../shared/units.ts';
+import { browserClock } from './browser-clock.ts';
 import { type FaceEngine, FRAME } from './engine.ts';
 import { judgePicture, type LastPicture } from './picture.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
@@ -15,10 +16,9 @@ export interface Port {
 
 const NOTHING: Sight = { faces: 0, negative: null };
 const THUMBNAIL = { width: 32, height: 24 } as const;
-const mono = (): MonoMs => monoMs(performance.now());
 
 /** Answers every frame on `port` with `engine` until the worker is terminated. */
-export async function serve(port: Port, engine: FaceEngine): Promise<void> {
+export async function serve(port: Port, engine: FaceEngine, clock: Pick<Clock, 'mono'> = browserClock): Promise<void> {
   const canvas = surface(FRAME.width, FRAME.height);
   const thumbnail = surface(THUMBNAIL.width, THUMBNAIL.height);
   try {
@@ -27,15 +27,16 @@ export async function serve(port: Port, engine: FaceEngine): Promise<void> {
     port.postMessage({ kind: 'fault', code: cause instanceof PrevenanceError ? cause.code : 'engine-start' });
     return;
   }
-  let watch = watchFrom(mono());
+  let watch = watchFrom(clock.mono());
   let picture: LastPicture | null = null;
 
   port.onmessage = async ({ data: { frame } }) => {
-    const now = mono();
+    const now = clock.mono();
     canvas.context.drawImage(frame, 0, 0, FRAME.width, FRAME.height);
     frame.close();
     thumbnail.context.drawImage(canvas.canvas, 0, 0, THUMBNAIL.width, THUMBNAIL.height);
     const judged = judgePicture(picture, thumbnail.context.getImageData(0, 0, THUMBNAIL.width, THUMBNAIL.height).data, now);
+    thumbnail.context.clearRect(0, 0, THUMBNAIL.width, THUMBNAIL.height);
     picture = judged.last;
     try {
       const sight = judged.trustworthy ? await engine.look(canvas.canvas, mayRead(watch, now)) : NOTHING;

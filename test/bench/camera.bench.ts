@@ -12,7 +12,8 @@ interface Row {
 }
 
 const ROUNDS = 60;
-const REST_SECONDS = 8;
+/** Less than the ten seconds after which an empty picture ends the camera. */
+const REST_SECONDS = 6;
 
 /** The budgets of the face worker, against face-api.js as its readme uses it, on the same machine in the same run. */
 export async function bench(): Promise<Row[]> {
@@ -48,7 +49,6 @@ export async function bench(): Promise<Row[]> {
     const plain = await page.evaluate(() => window.lab.baseline('cpu', 5));
 
     const session = await browser.newBrowserCDPSession();
-    // One loop of the film is longer than the measurement: somebody passes, then nobody is there.
     writeFilm(film, [['nobody', 2]]);
     await fresh();
     const rest = await shareOfCore(page, session);
@@ -87,7 +87,7 @@ export async function bench(): Promise<Row[]> {
   }
 }
 
-/** Processor time of the page's process, worker included, over a few seconds after start-up. */
+/** Processor time of the page's process, worker and video included, over a few seconds after start-up. */
 async function shareOfCore(page: Page, session: CDPSession): Promise<{ share: number; longestTask: number }> {
   await page.evaluate(() => window.lab.start('real'));
   await page.waitForFunction(() => window.lab.state().posts.length > 3, undefined, { timeout: 60_000 });
