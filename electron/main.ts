@@ -71,7 +71,7 @@ const kiosk = new KioskWindow({
   },
 });
 const pageWatch = new PageWatch(systemClock, (effect) => {
-  shellLog(`the page is ${effect.because}: ${effect.do}`);
+  shellLog(`page ${effect.because}: ${effect.do}`);
   if (effect.do === 'relaunch') void leave(true);
   else kiosk.recover(effect.do);
 });

@@ -95,9 +95,12 @@ export class KioskWindow {
   }
 
   #recreate(): void {
-    // A page that hangs would not answer a reload; its process goes with it, and whatever it remembered.
-    this.#window?.webContents.forcefullyCrashRenderer();
-    this.close();
+    const window = this.#window;
+    // Let go first: the end of the old page's process must not count as a new crash.
+    this.#window = null;
+    // A page that hangs would not answer a reload; its process goes, and whatever it remembered with it.
+    window?.webContents.forcefullyCrashRenderer();
+    window?.destroy();
     this.open();
   }
 }

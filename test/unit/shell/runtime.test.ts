@@ -4,12 +4,15 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../electron/clock.ts';
 import { readElectronPackage, runtimeProgram } from '../../../electron/shell/electron-package.ts';
 import { type Machine, openKiosk } from '../../../electron/shell/runtime.ts';
 import { shownLine } from '../../../electron/shell/shell-log.ts';
 import { VirtualClock } from './virtual-clock.ts';
+
+// Each test starts processes, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const version = '45.4.1';
 const archive = Buffer.from('stands for the archive: only its checksum matters here');
