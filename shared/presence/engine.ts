@@ -149,6 +149,8 @@ export class PresenceEngine {
     if (side === null) return;
     let m = track.memberships.get(zone.id);
     if (m === undefined) {
+      // Only the zone's own receivers bring a beacon towards it, and only they tell when it has fallen silent.
+      if (own === null) return;
       const fresh = { zone, inside: false, receiver: side.receiver, since: t, nearSince: null, farSince: null };
       m = { ...fresh, farCount: 0, silentAt: Number.POSITIVE_INFINITY };
       track.memberships.set(zone.id, m);

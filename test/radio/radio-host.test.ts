@@ -4,9 +4,10 @@ import { decodeFrame } from '../../devices/beacons/decode.ts';
 import { encodeEddystoneUid, encodeIBeacon } from '../../devices/beacons/encode.ts';
 import { hex } from '../../devices/beacons/hex.ts';
 import { type RadioHostOptions, RadioHostSource } from '../../devices/beacons/host/supervisor.ts';
+import { systemClock } from '../../electron/clock.ts';
 import type { RadioStatus } from '../../shared/contract/index.ts';
 import { dbm, millis } from '../../shared/units.ts';
-import { realClock, Stage } from './seam/scene.ts';
+import { Stage } from './seam/scene.ts';
 
 const uuid = 'f7826da6-4fa2-4e98-8024-bc5b71e0893e';
 const card = hex(encodeIBeacon({ uuid, major: 7, minor: 9, measuredPower: dbm(-59) }));
@@ -31,7 +32,7 @@ afterEach(async () => {
 async function start(options: Partial<RadioHostOptions> = {}): Promise<void> {
   const quick = [millis(50), millis(50)] as const;
   source = new RadioHostSource({
-    clock: realClock,
+    clock: systemClock,
     jitter: () => 0.5,
     receiver: 'kiosk',
     launch: stage.launch,
@@ -72,7 +73,7 @@ test('a killed host is replaced and heard again', async () => {
 });
 
 test('an adapter that goes off and on again is heard by a new host, because the old one never would', async () => {
-  stage.set({ air: [{ every: 10, reports: [cardReport] }], downAfter: 300, upAfter: 400 });
+  stage.set({ air: [{ every: 10, reports: [cardReport] }], downAfter: 300, upAfter: 2500 });
   await start({ restart: [millis(200)] });
   await until(() => expect(heard.length).toBeGreaterThan(5));
   stage.set({ down: true });

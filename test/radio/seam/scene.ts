@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forkHost, type HostProcess, type LaunchHost } from '../../../devices/beacons/host/launch.ts';
-import type { Clock } from '../../../shared/clock.ts';
-import { epochMs, monoMs } from '../../../shared/units.ts';
 import type { Report } from './controller.ts';
 import type { SeamFault } from './socket.ts';
 
@@ -52,17 +50,3 @@ export class Stage {
     return join(this.#folder, 'scene.json');
   }
 }
-
-/** The machine's own clock, for tests that wait for real processes. */
-export const realClock: Clock = {
-  wall: () => epochMs(Date.now()),
-  mono: () => monoMs(performance.now()),
-  after: (delay, action) => {
-    const timer = setTimeout(action, delay);
-    return () => clearTimeout(timer);
-  },
-  every: (period, action) => {
-    const timer = setInterval(action, period);
-    return () => clearInterval(timer);
-  },
-};

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PresenceEngine } from '../../../shared/presence/engine.ts';
+import type { Sighting, Zone, ZoneEvent } from '../../../shared/presence/types.ts';
+import { makeZone } from '../../../shared/presence/zone.ts';
+import { dbm, millis, monoMs } from '../../../shared/units.ts';
+
+const boundary = { near: dbm(-65), far: dbm(-70) };
+const zone = (id: string, receivers: readonly string[], extra: Partial<Zone> = {}): Zone =>
+  makeZone({ id, receivers: receivers.map((r) => [r, boundary] as const), ...extra });
+const kiosk = zone('kiosk', ['a']);
+const seen = (t: number, rssi: number, beacon = 'b', receiver = 'a'): Sighting => ({
+  t: monoMs(t),
+  receiver,
+  beacon,
+  rssi: dbm(rssi),
+});
+
+/** Steady sending: one packet every `every` ms from `from` until before `to`. */
+const steady = (from: number, to: number, every: number, rssi: number, beacon = 'b', receiver = 'a'): Sighting[] =>
+  Array.from({ length: Math.ceil((to - from) / every) }, (_, i) => seen(from + i * every, rssi, beacon, receiver));
+
+function run(engine: PresenceEngine, sightings: readonly Sighting[], until?: number): ZoneEvent[] {
+  const events = sightings.flatMap((sighting) => engine.observe(sighting));
+  return until === undefined ? events : [...events, ...engine.advance(monoMs(until))];
+}
+const brief = (events: readonly ZoneEvent[]) => events.map(({ t, event, zone: z }) => `${t} ${event} ${z}`);
+
+describe('one beacon, one receiver', () => {
+  test('enters once near for the dwell, and leaves once far for the dwell', () => {
+    const walk = [...steady(0, 10_000, 500, -60), ...steady(10_000, 30_000, 500, -85)];
+    const events = run(new PresenceEngine([kiosk]), walk);
+    // The median of five seconds turns two and a half after the step; eight more are the dwell.
+    expect(brief(events)).toEqual(['2000 enter kiosk', '20500 leave kiosk']);
+    expect(events[0]).toEqual({ t: 2000, event: 'enter', zone: 'kiosk', beacon: 'b', receiver: 'a' });
+  });
+
+  test('between the boundaries nothing changes', () => {
+    expect(run(new PresenceEngine([kiosk]), steady(0, 60_000, 500, -68), 200_000)).toEqual([]);
+    const engine = new PresenceEngine([kiosk]);
+    const events = run(engine, [...steady(0, 10_000, 500, -60), ...steady(10_000, 60_000, 500, -68)]);
+    expect(brief(events)).toEqual(['2000 enter kiosk']);
+    expect(engine.inside('kiosk')).toMatchObject([{ beacon: 'b', receiver: 'a', since: 2000, level: -68 }]);
+  });
+
+  test.each([100, 500, 1000, 3000, 10_000])('one that sends every %i ms stays in as long as it is there', (every) => {
+    const events = run(new PresenceEngine([kiosk]), steady(0, 300_000, every, -60), 400_000);
+    expect(events.map(({ event }) => event)).toEqual(['enter', 'leave']);
+    expect(events[0]!.t).toBe(2000);
+    expect(events[1]!.t).toBeGreaterThan(300_000 - every);
+    expect(events[1]!.t).toBeLessThanOrEqual(300_000 + 25_000);
+  });
+
+  test('silence is leaving, at the time it has lasted too long, however late anybody asks', () => {
+    const engine = new PresenceEngine([kiosk]);
+    run(engine, steady(0, 5000, 500, -60));
+    expect(engine.nextDeadline()).toBe(12_500);
+    expect(brief(engine.advance(monoMs(12_499)))).toEqual([]);
+    expect(brief(engine.advance(monoMs(900_000)))).toEqual(['12500 leave kiosk']);
+    expect(engine.nextDeadline()).toBeNull();
+    expect(engine.size).toBe(0);
+  });
+
+  test('one packet of a passing body does not make it leave; a few weak ones among strong ones do not either', () => {
+    const blocked = steady(0, 60_000, 500, -60).map((s, i) => (i % 3 === 2 ? { ...s, rssi: dbm(-90) } : s));
+    expect(brief(run(new PresenceEngine([kiosk]), blocked))).toEqual(['2000 enter kiosk']);
+    const slow = [seen(0, -60), seen(10_000, -60), seen(20_000, -90), seen(30_000, -60)];
+    expect(brief(run(new PresenceEngine([kiosk]), slow))).toEqual(['2000 enter kiosk']);
+  });
+
+  test('one strong packet among weak ones does not make it enter', () => {
+    const events = run(
+      new PresenceEngine([kiosk]),
+      [...steady(0, 5000, 500, -80), seen(5000, -50), ...steady(5500, 20_000, 500, -80)],
+      90_000,
+    );
+    expect(events).toEqual([]);
+  });
+
+  test('without dwell it enters with the packet', () => {
+    const eager = zone('eager', ['a'], { enterDwell: millis(0), exitDwell: millis(0) });
+    expect(brief(run(new PresenceEngine([eager]), [seen(7, -60)]))).toEqual(['7 enter eager']);
+  });
+
+  test('time that runs backwards counts as now', () => {
+    const engine = new PresenceEngine([kiosk]);
+    const events = run(engine, [...steady(100_000, 110_000, 500, -60), ...steady(0, 20_000, 500, -60)], 111_000);
+    expect(brief(events)).toEqual(['102000 enter kiosk']);
+  });
+
+  test('sightings that are no measurement are passed over', () => {
+    const engine = new PresenceEngine([kiosk]);
+    expect(run(engine, [seen(0, Number.NaN), seen(Number.NaN, -50), seen(0, -60, 'b', 'elsewhere')])).toEqual([]);
+    expect(engine.size).toBe(0);
+  });
+});
+
+describe('several receivers', () => {
+  const both = zone('counter', ['a', 'b']);
+
+  test('near to one is near; it leaves when none hears it near any more', () => {
+    const engine = new PresenceEngine([both]);
+    const events = run(
+      engine,
+      [...steady(0, 20_000, 500, -85), ...steady(0, 20_000, 500, -60, 'b', 'b')].sort((x, y) => x.t - y.t),
+    );
+    expect(events).toMatchObject([{ t: 2000, event: 'enter', receiver: 'b' }]);
+  });
+
+  test('an exclusive zone takes only whom its own receiver hears best, and lets go whom another hears far better', () => {
+    const mine = zone('mine', ['a'], { exclusive: true });
+    const other = zone('other', ['b']);
+    const hear = (own: number, others: number, from = 0) =>
+      [...steady(from, from + 20_000, 500, own), ...steady(from, from + 20_000, 500, others, 'b', 'b')].sort((x, y) => x.t - y.t);
+    const of = (events: ZoneEvent[]) => brief(events.filter((e) => e.zone === 'mine'));
+    expect(of(run(new PresenceEngine([mine, other]), hear(-60, -55)))).toEqual([]);
+    const engine = new PresenceEngine([mine, other]);
+    expect(of(run(engine, hear(-60, -70)))).toEqual(['2000 enter mine']);
+    expect(of(run(engine, hear(-60, -57, 20_000)))).toEqual([]);
+    expect(of(run(engine, hear(-60, -50, 40_000)))).toEqual(['50500 leave mine']);
+  });
+});
+
+describe('changes while people are there', () => {
+  test('a zone that goes is left; one that is adjusted is not', () => {
+    const engine = new PresenceEngine([kiosk, zone('gone', ['a'])]);
+    run(engine, steady(0, 5000, 500, -60));
+    expect(brief(engine.setZones([{ ...kiosk, exitDwell: millis(1000) }]))).toEqual(['4500 leave gone']);
+    expect(engine.inside('kiosk')).toHaveLength(1);
+    expect(brief(run(engine, steady(5000, 12_000, 500, -90)))).toEqual(['8500 leave kiosk']);
+  });
+
+  test('a zone that loses its receiver is left', () => {
+    const engine = new PresenceEngine([kiosk]);
+    run(engine, steady(0, 5000, 500, -60));
+    expect(brief(engine.setZones([zone('kiosk', ['z'])]))).toEqual(['4500 leave kiosk']);
+    expect(engine.size).toBe(0);
+  });
+
+  test('who is forgotten leaves at once, and nothing is kept', () => {
+    const engine = new PresenceEngine([kiosk]);
+    run(engine, steady(0, 5000, 500, -60));
+    expect(brief(engine.forget('b'))).toEqual(['4500 leave kiosk']);
+    expect(engine.size).toBe(0);
+    expect(engine.nextDeadline()).toBeNull();
+    expect(engine.forget('b')).toEqual([]);
+  });
+
+  test('beyond the limit the one unheard for longest is let go, and leaves', () => {
+    const engine = new PresenceEngine([kiosk], { maxBeacons: 2 });
+    const people = ['p', 'q'].flatMap((beacon) => steady(0, 5000, 500, -60, beacon)).sort((x, y) => x.t - y.t);
+    run(engine, people);
+    const events = engine.observe(seen(5000, -60, 'r'));
+    expect(events).toEqual([{ t: 5000, event: 'leave', zone: 'kiosk', beacon: 'p', receiver: 'a' }]);
+    expect(engine.size).toBe(2);
+  });
+});
+
+describe('whatever happens', () => {
+  const zones = [
+    kiosk,
+    zone('pair', ['a', 'c'], { enterDwell: millis(500), exitDwell: millis(3000) }),
+    zone('own', ['c'], { exclusive: true, enterDwell: millis(0) }),
+  ];
+  const step = fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        kind: fc.constant('hear' as const),
+        gap: fc.integer({ min: -2000, max: 4000 }),
+        rssi: fc.integer({ min: -100, max: -40 }),
+        beacon: fc.constantFrom('x', 'y', 'z'),
+        receiver: fc.constantFrom('a', 'c', 'd'),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), gap: fc.integer({ min: 0, max: 40_000 }) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('zones' as const), keep: fc.subarray(zones) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), beacon: fc.constantFrom('x', 'y', 'z') }) },
+  );
+
+  test('enter and leave alternate, in time order, entries follow a near packet, state stays bounded and ends empty', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+        const engine = new PresenceEngine(zones, { maxBeacons: 2 });
+        const within = new Set<string>();
+        const lastNear = new Map<string, number>();
+        let clock = 0;
+        engine.advance(monoMs(clock));
+        let latest = Number.NEGATIVE_INFINITY;
+        const check = (events: readonly ZoneEvent[]) => {
+          for (const { t, event, zone: z, beacon } of events) {
+            const key = `${z} ${beacon}`;
+            expect(t).toBeGreaterThanOrEqual(latest);
+            latest = t;
+            expect(within.has(key)).toBe(event === 'leave');
+            if (event === 'leave') within.delete(key);
+            else {
+              within.add(key);
+              // Near in the window the level was taken from, and not longer ago than the dwell besides.
+              expect(t - (lastNear.get(beacon) ?? Number.NEGATIVE_INFINITY)).toBeLessThanOrEqual(5000 + 25_000);
+            }
+          }
+        };
+        for (const s of steps) {
+          if (s.kind === 'zones') check(engine.setZones(s.keep));
+          else if (s.kind === 'forget') check(engine.forget(s.beacon));
+          else {
+            const t = monoMs(clock + s.gap);
+            clock = Math.max(clock, t);
+            if (s.kind === 'wait') check(engine.advance(t));
+            else {
+              if (s.rssi >= boundary.near) lastNear.set(s.beacon, clock);
+              check(engine.observe({ t, receiver: s.receiver, beacon: s.beacon, rssi: dbm(s.rssi) }));
+            }
+          }
+          expect(engine.size).toBeLessThanOrEqual(2);
+          const inside = zones.flatMap((z) => engine.inside(z.id).map(({ beacon }) => `${z.id} ${beacon}`));
+          expect(new Set(inside)).toEqual(within);
+          const due = engine.nextDeadline();
+          if (due !== null) expect(due).toBeGreaterThanOrEqual(clock);
+        }
+        check(engine.advance(monoMs(clock + 200_000)));
+        expect(within.size).toBe(0);
+        expect(engine.size).toBe(0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
