@@ -120,6 +120,8 @@ export function makeHandlers(use: UseCases): Handlers {
       if (purpose === 'history') consents.answer(kiosk.customer().principal, purpose, decision, shown);
       else {
         if (!hours.settings().cameraOffered) throw new CallerError('camera-off', 'this store does not use a camera', 409);
+        if (decision === 'given' && kiosk.visit().openCall !== null)
+          throw new CallerError('call-open', 'no camera while an employee is coming', 409);
         consents.answer(kiosk.visit().id, 'camera', decision, shown);
         kiosk.dispatch({ type: 'camera', decision });
         kiosk.session().notice({ kind: decision === 'given' ? 'camera-on' : 'camera-off' });

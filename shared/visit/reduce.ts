@@ -141,6 +141,12 @@ function withdrew(state: KioskState, customerId: string): Step {
 
 const activeCamera = (visit: Visit): Visit['camera'] => (visit.camera === 'allowed' ? 'ended' : visit.camera);
 
+function cameraAfter(visit: Visit, decision: 'given' | 'refused' | 'stopped'): Visit['camera'] {
+  if (decision === 'stopped') return activeCamera(visit);
+  // Whoever comes because of an open call must not be seen: no yes opens the camera until the call is over.
+  return decision === 'given' && visit.openCall === null ? 'allowed' : 'refused';
+}
+
 /**
  * One step of the kiosk: pure, so that its rules can be proven without a kiosk.
  * @param now monotonic time of the event
@@ -175,10 +181,7 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
         state.present.length === 0 ? { kind: 'customer', ...event.customer, confirmed: true, wrongPictures: 0 } : unsure,
       );
     case 'camera':
-      return keep(state, {
-        ...visit,
-        camera: event.decision === 'given' ? 'allowed' : event.decision === 'refused' ? 'refused' : activeCamera(visit),
-      });
+      return keep(state, { ...visit, camera: cameraAfter(visit, event.decision) });
     case 'call-opened':
       return keep(state, { ...active, openCall: event.callId, call: event.callId });
     case 'call-answered':

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../electron/store/database.ts';
+import { openStore } from '../../electron/store/index.ts';
+import { currentText } from '../../shared/consent/texts.ts';
+import { demoEid, iBeacon, TestStation, type Visitor } from '../support/station.ts';
+
+/** The lines that are never crossed, as far as they end up on disk, in a log or in an answer. */
+
+let house: TestStation;
+let kiosk: Visitor;
+beforeEach(async () => {
+  house = await TestStation.start();
+  kiosk = house.visitor();
+});
+afterEach(() => house.remove());
+
+const camille = createHash('sha256').update('prevenance demo beacon camille').digest().subarray(0, 16);
+const walkUp = () => house.hear(() => demoEid(camille, house.clock), -55, 4_000);
+const shown = (purpose: 'recognition' | 'history' | 'camera') => {
+  const text = currentText(purpose);
+  return { version: text.version, language: 'en' as const, text: text.en };
+};
+
+/** Every byte the station left in its folder: database, write-ahead log, station log, all of it. */
+const everythingOnDisk = (): string =>
+  readdirSync(house.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+    .join('\n');
+
+async function join_(minor: number, name: string): Promise<void> {
+  await kiosk.call('kiosk/touch', { language: 'en' });
+  await kiosk.call('kiosk/join', { recognition: shown('recognition'), history: shown('history'), name, picture: 'moon' });
+  house.hear(() => iBeacon(minor), -45, 3_000);
+}
+
+describe('line 1: no consent, no recognition', () => {
+  test('an unknown beacon starts nothing and leaves no trace on disk, in the log or on any page', async () => {
+    const manager = house.visitor();
+    await manager.call('auth/manager-login', { password: 'demo-manager' });
+    house.hear(() => iBeacon(4242), -45, 30_000);
+    const pages = JSON.stringify([await kiosk.look('kiosk'), await manager.look('manager')]);
+    const health = await (await fetch(`${house.station.origin}/api/health`)).text();
+    await house.halt();
+    for (const text of [pages, health, everythingOnDisk()]) {
+      expect(text).not.toContain('f7826da6');
+      expect(text).not.toContain('4c1122334455');
+      expect(text).not.toContain('4242');
+    }
+    expect(everythingOnDisk()).not.toContain(Buffer.from(iBeacon(4242).subarray(9, 25)).toString('latin1'));
+  });
+
+  test('beacons heard while somebody joins are forgotten, except the one that joined', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    await kiosk.call('kiosk/join', { recognition: shown('recognition'), history: null, name: null, picture: null });
+    for (let i = 0; i < 15; i += 1) {
+      house.air.send(iBeacon(777), -80);
+      house.hear(() => iBeacon(1), -45, 200);
+    }
+    expect((await kiosk.look('kiosk')).visit?.enrolment?.state).toBe('done');
+    await house.halt();
+    expect(everythingOnDisk()).toContain(':7:1');
+    expect(everythingOnDisk()).not.toContain(':7:777');
+  });
+
+  test('two beacons at the screen are never guessed between', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    await kiosk.call('kiosk/join', { recognition: shown('recognition'), history: null, name: null, picture: null });
+    for (let i = 0; i < 160; i += 1) {
+      house.air.send(iBeacon(2), -46);
+      house.hear(() => iBeacon(1), -45, 200);
+    }
+    expect((await kiosk.look('kiosk')).visit?.enrolment?.state).toBe('several-heard');
+  });
+});
+
+describe('line 4: a frustration estimate is stored nowhere', () => {
+  test('an expression needs camera consent, changes no offer, and leaves no byte', async () => {
+    walkUp();
+    await kiosk.call('kiosk/touch', { language: 'fr' });
+    const evidence = { negative: 0.93751234, usableFrames: 20, faces: 1 };
+    await expect(kiosk.call('kiosk/expression', evidence)).rejects.toMatchObject({ status: 403, body: { code: 'no-consent' } });
+    const before = (await kiosk.look('kiosk')).visit?.offer;
+    await kiosk.call('kiosk/consent', { purpose: 'camera', decision: 'given', shown: shown('camera') });
+    await kiosk.call('kiosk/expression', { ...evidence, negative: 0.1 });
+    for (let i = 0; i < 20; i += 1) {
+      await kiosk.call('kiosk/expression', evidence);
+      house.hear(() => demoEid(camille, house.clock), -55, 1_000);
+    }
+    const after = (await kiosk.look('kiosk')).visit;
+    expect(after?.offer).toEqual(before);
+    // Never alone on the strength of a face.
+    expect(after?.proposal).toBeNull();
+    expect(after?.call).toBeNull();
+    await house.halt();
+    expect(everythingOnDisk()).not.toMatch(/0\.9375|negative|frustration/);
+  });
+});
+
+describe('line 5: consent is one tap to withdraw, and counts at once', () => {
+  test('camera consent ends with the visit', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    await kiosk.call('kiosk/consent', { purpose: 'camera', decision: 'given', shown: shown('camera') });
+    const visitId = (await kiosk.look('kiosk')).visit?.id ?? '';
+    await kiosk.call('kiosk/end', {});
+    await house.halt();
+    const db = openDatabase(join(house.folder, 'store.db'));
+    const { consents } = openStore(db);
+    expect(consents.of(visitId).map((event) => event.kind)).toEqual(['requested', 'given', 'expired']);
+    expect(consents.verify().ok).toBe(true);
+    db.close();
+  });
+
+  test('words that are not ours are no consent', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    const forged = { ...shown('recognition'), text: 'May we sell your data?' };
+    await expect(
+      kiosk.call('kiosk/join', { recognition: forged, history: null, name: null, picture: null }),
+    ).rejects.toMatchObject({ body: { code: 'unknown-text' } });
+  });
+
+  test('withdrawing history takes the personal offer away and forgets the purchases', async () => {
+    walkUp();
+    await kiosk.call('kiosk/withdraw', { purpose: 'history' });
+    const visit = (await kiosk.look('kiosk')).visit;
+    expect(visit?.consents.history).toBe(false);
+    expect(visit?.offer).toBeNull();
+    expect((await kiosk.call('kiosk/account', {})).purchases).toEqual([]);
+  });
+});
+
+describe('line 6: a person can be called by anybody, at any time', () => {
+  test('without visit, login, consent or reason', async () => {
+    const { call } = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
+    expect(call.state).toBe('raised');
+    expect(call.progress).toBe('nobody-on-duty');
+  });
+
+  test('the same command twice is one call', async () => {
+    const first = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
+    const second = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
+    expect(second.call.id).toBe(first.call.id);
+  });
+});
+
+describe('line 7: nothing is sold after a call', () => {
+  test('no greeting offer and no list of offers until the visit is over', async () => {
+    walkUp();
+    const { call } = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
+    expect((await kiosk.call('kiosk/offers', {})).offers).toEqual([]);
+    await kiosk.call('kiosk/call-cancel', { commandId: 'y', callId: call.id });
+    const visit = (await kiosk.look('kiosk')).visit;
+    expect(visit?.call?.progress).toBe('cancelled');
+    expect(visit?.offer).toBeNull();
+    expect((await kiosk.call('kiosk/offers', {})).offers).toEqual([]);
+    await kiosk.call('kiosk/end', {});
+    await kiosk.call('kiosk/touch', { language: 'fr' });
+    expect((await kiosk.call('kiosk/offers', {})).offers.length).toBeGreaterThan(3);
+  });
+});
+
+describe('line 8 and 9: what a public screen may show', () => {
+  test('account details of a copyable beacon wait for the picture', async () => {
+    await join_(5, 'Ondine');
+    await kiosk.call('kiosk/end', {});
+    house.clock.advance(30_000);
+    house.hear(() => iBeacon(5), -55, 4_000);
+    await expect(kiosk.call('kiosk/account', {})).rejects.toMatchObject({ body: { code: 'confirm-first' } });
+    const { call } = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'en' });
+    const lea = house.visitor();
+    await lea.call('auth/employee-login', { code: 'ODILE', pin: '3456' });
+    expect((await lea.look('staff')).calls.find((one) => one.id === call.id)?.customer).toBeNull();
+  });
+});
+
+describe('line 11: erasing means gone', () => {
+  test('after leaving, no byte of the name, the beacon or the number is left in database, log or write-ahead log', async () => {
+    await join_(31337, 'Zéphirine-Aglaé');
+    const enrolment = (await kiosk.look('kiosk')).visit?.enrolment;
+    const number = enrolment?.state === 'done' ? enrolment.customerNumber : '';
+    const name = Buffer.from('Zéphirine-Aglaé').toString('latin1');
+    expect(everythingOnDisk()).toContain(name);
+    expect(everythingOnDisk()).toContain(number);
+    await kiosk.call('kiosk/withdraw', { purpose: 'recognition' });
+    for (const secret of [name, ':7:31337', number]) expect(everythingOnDisk()).not.toContain(secret);
+    await house.halt();
+    for (const secret of [name, ':7:31337', number]) expect(everythingOnDisk()).not.toContain(secret);
+  });
+});
+
+test('the log holds no search, name or question', async () => {
+  walkUp();
+  await kiosk.call('kiosk/search', { query: 'quelque chose de secret', category: null });
+  await kiosk.call('kiosk/ask', { question: 'ma question secrète' });
+  await kiosk.call('kiosk/view', { screen: 'ask', text: 'brouillon secret' });
+  await expect(kiosk.call('kiosk/search', { query: 'x'.repeat(200), category: null })).rejects.toMatchObject({ status: 422 });
+  const log = readFileSync(join(house.folder, 'station.log'), 'utf8');
+  expect(log).not.toMatch(/secr|Camille|brouillon/);
+});

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { epochMs, monoMs } from '../../../shared/units.ts';
+import { mayName, maySell, nextTick, reduce } from '../../../shared/visit/reduce.ts';
+import { emptyKiosk, type KioskEffect, type KioskEvent, type KioskState, timing } from '../../../shared/visit/state.ts';
+
+const wall = epochMs(0);
+let visits = 0;
+const touched = (): KioskEvent => ({ type: 'touched', newVisitId: `v${(visits += 1)}`, wall, language: 'fr' });
+const entered = (customerId: string, strength: 'strong' | 'weak' = 'strong'): KioskEvent => ({
+  type: 'entered',
+  customer: { customerId, strength },
+  newVisitId: `v${(visits += 1)}`,
+  wall,
+  language: 'fr',
+});
+const left = (customerId: string): KioskEvent => ({ type: 'left', customerId });
+
+/** Plays events, each some milliseconds after the one before. */
+function play(...steps: readonly (readonly [KioskEvent, number?])[]): { state: KioskState; effects: KioskEffect[]; now: number } {
+  let state = emptyKiosk;
+  let now = 0;
+  const effects: KioskEffect[] = [];
+  for (const [event, wait = 100] of steps) {
+    now += wait;
+    const [next, more] = reduce(state, event, monoMs(now));
+    state = next;
+    effects.push(...more);
+  }
+  return { state, effects, now };
+}
+
+describe('who is at the screen', () => {
+  test('one strong identity is greeted by name', () => {
+    const { state } = play([entered('a')]);
+    expect(mayName(state)).toBe(true);
+  });
+
+  test('a weak identity gets no name until the picture is right', () => {
+    expect(mayName(play([entered('a', 'weak')]).state)).toBe(false);
+    expect(mayName(play([entered('a', 'weak')], [{ type: 'picture', right: true }]).state)).toBe(true);
+    const wrong: [KioskEvent] = [{ type: 'picture', right: false }];
+    expect(mayName(play([entered('a', 'weak')], wrong, wrong, wrong, [{ type: 'picture', right: true }]).state)).toBe(false);
+  });
+
+  test('a second customer takes the name away for the rest of the visit', () => {
+    const both = play([entered('a')], [entered('b')]);
+    expect(mayName(both.state)).toBe(false);
+    expect(both.state.visit?.who.kind).toBe('unsure');
+    expect(mayName(play([entered('a')], [entered('b')], [left('b')], [touched()]).state)).toBe(false);
+  });
+
+  test('somebody recognised late is not taken for the one who is already using the kiosk', () => {
+    expect(play([touched()], [entered('a'), timing.touchBeforeRecognition + 1]).state.visit?.who.kind).toBe('unknown');
+    expect(play([touched()], [entered('a'), 2_000]).state.visit?.who.kind).toBe('customer');
+  });
+
+  test('leaving ends an untouched greeting and makes a touched visit anonymous; coming back alone restores it', () => {
+    expect(play([entered('a')], [left('a')]).state.visit).toBeNull();
+    expect(play([entered('a')], [touched()], [left('a')]).state.visit?.who.kind).toBe('unsure');
+    expect(mayName(play([entered('a')], [touched()], [left('a')], [entered('a')]).state)).toBe(true);
+  });
+
+  test('withdrawing forgets the customer at once', () => {
+    const { state } = play([entered('a')], [touched()], [{ type: 'withdrew', customerId: 'a' }]);
+    expect(state.visit?.who.kind).toBe('unknown');
+    expect(state.present).toEqual([]);
+  });
+});
+
+describe('idle', () => {
+  test('asks, then ends; a touch in between keeps the visit', () => {
+    const asking = play([touched()], [{ type: 'tick' }, timing.idle]);
+    expect(asking.state.visit?.asking).not.toBeNull();
+    const [kept] = reduce(asking.state, touched(), monoMs(asking.now + 1));
+    expect(kept.visit?.asking).toBeNull();
+    const [ended, effects] = reduce(asking.state, { type: 'tick' }, monoMs(asking.now + timing.question));
+    expect(ended.visit).toBeNull();
+    expect(effects).toMatchObject([{ type: 'visit-ended', by: 'idle' }]);
+  });
+
+  test('an untouched greeting goes away without asking', () => {
+    expect(play([entered('a')], [{ type: 'tick' }, timing.untouched]).effects.at(-1)).toMatchObject({ by: 'no-touch' });
+  });
+
+  test('no visit ends by itself while a call is open', () => {
+    const { state } = play([touched()], [{ type: 'call-opened', callId: 'c' }], [{ type: 'tick' }, 3_600_000]);
+    expect(state.visit?.openCall).toBe('c');
+    expect(nextTick(state)).toBeNull();
+  });
+});
+
+describe('the camera', () => {
+  const given: [KioskEvent] = [{ type: 'camera', decision: 'given' }];
+  test.each([
+    ['withdrawn', { type: 'camera', decision: 'stopped' }],
+    ['a claimed call', { type: 'call-answered' }],
+    ['a closed call', { type: 'call-closed' }],
+  ] as const)('ends with %s', (_name, event) => {
+    expect(play([touched()], given, [event]).state.visit?.camera).toBe('ended');
+  });
+
+  test('does not open while a call is open', () => {
+    expect(play([touched()], [{ type: 'call-opened', callId: 'c' }], given).state.visit?.camera).not.toBe('allowed');
+  });
+
+  test('is off in the next visit', () => {
+    expect(play([touched()], given, [{ type: 'ended' }], [touched()]).state.visit?.camera).toBe('off');
+  });
+});
+
+describe('whatever happens', () => {
+  const customers = fc.constantFrom('a', 'b', 'c');
+  const anyEvent: fc.Arbitrary<KioskEvent> = fc.oneof(
+    fc.constant(null).map(touched),
+    fc.tuple(customers, fc.constantFrom('strong' as const, 'weak' as const)).map(([id, strength]) => entered(id, strength)),
+    customers.map(left),
+    customers.map((customerId): KioskEvent => ({ type: 'withdrew', customerId })),
+    customers.map((customerId): KioskEvent => ({ type: 'joined', customer: { customerId, strength: 'weak' } })),
+    fc.boolean().map((right): KioskEvent => ({ type: 'picture', right })),
+    fc
+      .constantFrom('given' as const, 'refused' as const, 'stopped' as const)
+      .map((decision): KioskEvent => ({ type: 'camera', decision })),
+    fc.constantFrom<KioskEvent>(
+      { type: 'call-opened', callId: 'call' },
+      { type: 'call-answered' },
+      { type: 'call-closed' },
+      { type: 'ended' },
+      { type: 'tick' },
+      { type: 'language', language: 'en' },
+    ),
+  );
+  const history = fc.array(fc.tuple(anyEvent, fc.integer({ min: 0, max: 70_000 })), { maxLength: 40 });
+
+  /** Calls `look` with the state after each step. */
+  const always = (look: (state: KioskState, before: KioskState, event: KioskEvent) => void) =>
+    fc.assert(
+      fc.property(history, (steps) => {
+        let state = emptyKiosk;
+        let now = 0;
+        for (const [event, wait] of steps) {
+          now += wait;
+          const [next] = reduce(state, event, monoMs(now));
+          look(next, state, event);
+          state = next;
+        }
+      }),
+      { numRuns: 500 },
+    );
+
+  test('a name needs exactly one present customer with a strong or confirmed identity', () => {
+    always((state) => {
+      if (!mayName(state)) return;
+      expect(state.present).toHaveLength(1);
+      const who = state.visit?.who;
+      expect(
+        who?.kind === 'customer' &&
+          who.customerId === state.present[0]?.customerId &&
+          (who.strength === 'strong' || who.confirmed),
+      ).toBe(true);
+    });
+  });
+
+  test('nothing is sold again in a visit once a call was opened', () => {
+    always((state, before) => {
+      if (before.visit !== null && state.visit?.id === before.visit.id && !maySell(before.visit))
+        expect(maySell(state.visit)).toBe(false);
+    });
+  });
+
+  test('the camera is allowed only after a yes in this very visit, and never after an answered call', () => {
+    always((state, before, event) => {
+      const opened = state.visit?.camera === 'allowed' && before.visit?.camera !== 'allowed';
+      if (opened) expect(event).toEqual({ type: 'camera', decision: 'given' });
+      if (event.type === 'call-answered' || event.type === 'call-closed') expect(state.visit?.camera).not.toBe('allowed');
+    });
+  });
+
+  test('an open call is never lost to idleness or to somebody leaving', () => {
+    always((state, before, event) => {
+      if (before.visit?.openCall != null && event.type !== 'ended') expect(state.visit?.id).toBe(before.visit.id);
+    });
+  });
+});
