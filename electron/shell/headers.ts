@@ -10,10 +10,9 @@ export const ariaStyleHashes = [
   "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
 ] as const;
 
-/** Powerful features no page uses. The camera is added where it is not allowed. */
+/** Powerful features no page uses, as far as Chromium has a policy for them. The camera is added where it is not allowed. */
 const unusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'display-capture',
   'geolocation',
   'gyroscope',
@@ -37,7 +36,8 @@ export function contentSecurityPolicy(page: Page): string {
     "default-src 'none'",
     `script-src ${scripts}`,
     `style-src 'self' ${ariaStyleHashes.join(' ')}`,
-    "img-src 'self'",
+    // `data:` for the pages' empty icon, without which a browser asks for /favicon.ico.
+    "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
