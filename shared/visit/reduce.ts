@@ -74,6 +74,13 @@ function become(state: KioskState, visit: Visit, who: Who): Step {
   return [{ ...state, visit: next }, [{ type: 'who-changed', visit: next }]];
 }
 
+const abandoned = (visit: Visit, now: MonoMs): boolean =>
+  visit.who.kind === 'unknown' &&
+  visit.call === null &&
+  visit.view.screen === 'welcome' &&
+  visit.view.text === '' &&
+  elapsed(visit.lastActivity, now) >= timing.abandoned;
+
 function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered' }>, now: MonoMs): Step {
   const known = state.present.some((p) => p.customerId === event.customer.customerId);
   const next = { ...state, present: known ? state.present : [...state.present, event.customer] };
@@ -86,6 +93,12 @@ function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered'
     return visit.who.kind === 'customer'
       ? become(next, { ...visit, mixed: true }, unsure)
       : keep(next, { ...visit, mixed: true });
+  // Nobody has touched an empty welcome screen for a while: whoever did is gone, and the newcomer is greeted like on a free kiosk.
+  if (abandoned(visit, now)) {
+    const [free, gone] = end(next, visit, 'idle');
+    const [greeted, effects] = begin(free, event, 'recognition', customer(event.customer), now);
+    return [greeted, [...gone, ...effects]];
+  }
   const camesBack = visit.beganWith === event.customer.customerId && visit.who.kind === 'unsure';
   const justTouched =
     visit.startedBy === 'touch' && visit.who.kind === 'unknown' && elapsed(visit.started, now) <= timing.touchBeforeRecognition;

@@ -99,6 +99,8 @@ export const timing = {
   idle: seconds(45),
   /** The same once the recognised customer has left the zone. */
   idleAfterLeaving: seconds(12),
+  /** An empty welcome screen untouched for this long has nobody in front of it when a customer is recognised. */
+  abandoned: seconds(15),
   /** How long the question stands before everything is wiped (WCAG 2.2.1 asks for at least 20 s). */
   question: seconds(20),
   /** A greeting nobody touches goes away by itself. */

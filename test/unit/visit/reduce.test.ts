@@ -55,6 +55,20 @@ describe('who is at the screen', () => {
     expect(play([touched()], [entered('a'), 2_000]).state.visit?.who.kind).toBe('customer');
   });
 
+  test('an empty welcome screen that nobody touches any more is free for the next customer', () => {
+    const { state, effects } = play([touched()], [entered('a'), timing.abandoned]);
+    expect(mayName(state)).toBe(true);
+    expect(effects.map((effect) => effect.type)).toEqual([
+      'visit-started',
+      'who-changed',
+      'visit-ended',
+      'visit-started',
+      'who-changed',
+    ]);
+    const busy = play([touched()], [{ type: 'view', screen: 'find', text: 'lai' }], [entered('a'), timing.abandoned]);
+    expect(mayName(busy.state)).toBe(false);
+  });
+
   test('leaving ends an untouched greeting and makes a touched visit anonymous; coming back alone restores it', () => {
     expect(play([entered('a')], [left('a')]).state.visit).toBeNull();
     expect(play([entered('a')], [touched()], [left('a')]).state.visit?.who.kind).toBe('unsure');
