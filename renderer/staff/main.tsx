@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import '../ui/ui.css';
+import './screen/words.css';
 import './staff.css';
 import { call, follow } from '../api.ts';
 import { setUpLanguages } from '../i18n/setup.ts';

@@ -28,8 +28,8 @@ export interface Desk {
 export interface DeskActions {
   /** Asks who is logged in and opens the door or the desk. */
   open(): Promise<void>;
-  /** @returns the code of the refusal, or null when the desk opened. */
-  login(code: string, pin: string): Promise<string | null>;
+  /** @returns the refusal, or null when the desk opened. */
+  login(code: string, pin: string): Promise<Refused | null>;
   logout(): Promise<void>;
   setDuty(onDuty: boolean): Promise<void>;
   seen(callId: string): void;
@@ -45,7 +45,7 @@ export interface DeskActions {
 
 const closed = { link: 'connecting', snapshot: null, heardAt: 0, skipped: new Set<string>(), step: null, notice: null } as const;
 
-const code = (error: unknown) => (error instanceof Refused ? error.code : 'unreachable');
+const refusal = (error: unknown) => (error instanceof Refused ? error : new Refused('unreachable', String(error)));
 
 /** The staff page without its looks: who is logged in, what the station said last, which command is under way. */
 export function createDesk(station: Station, around: Surroundings): { store: StoreApi<Desk>; actions: DeskActions } {
@@ -134,7 +134,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       try {
         await station.call('auth/employee-login', { code: shortCode, pin });
       } catch (error) {
-        return code(error);
+        return refusal(error);
       }
       follow();
       return null;
@@ -148,7 +148,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       try {
         await station.call('staff/duty', { onDuty });
       } catch (error) {
-        set({ notice: { kind: 'refused', code: code(error) } });
+        set({ notice: { kind: 'refused', code: refusal(error).code } });
       }
     },
     seen(callId) {

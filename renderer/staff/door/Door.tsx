@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { type SubmitEvent, useRef, useState } from 'react';
+import type { Refused } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -20,7 +21,7 @@ export function Door() {
   const doors = useDesk((desk) => desk.doors);
   const [code, setCode] = useState('');
   const [pin, setPin] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Refused | 'code-missing' | 'pin-short' | null>(null);
   const [busy, setBusy] = useState(false);
   const codeInput = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 

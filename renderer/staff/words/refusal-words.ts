@@ -1,24 +1,27 @@
-import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { I18n } from '@lingui/core';
+import type { Refused } from '../../api.ts';
 import type { Notice } from '../desk/notice.ts';
-
-const login: Readonly<Record<string, MessageDescriptor>> = {
-  throttled: /*i18n*/ {
-    id: 'staff.login.throttled',
-    message: 'Too many tries. This page waits 15 minutes. Your manager can give you a new PIN.',
-  },
-  unreachable: /*i18n*/ {
-    id: 'staff.login.unreachable',
-    message: 'The station does not answer. Your code is still here: try again in a moment.',
-  },
-};
-
-const wrong: MessageDescriptor = /*i18n*/ {
-  id: 'staff.login.wrong',
-  message: 'This code and PIN do not go together. Please type the PIN again.',
-};
+import { waitMinutes } from './wait-minutes.ts';
 
 /** Why a login was refused. An unknown code is treated as a wrong PIN: the page tells no more than the station does. */
-export const loginWords = (code: string, i18n: I18n): string => i18n._(login[code] ?? wrong);
+export function loginWords(refused: Refused, i18n: I18n): string {
+  switch (refused.code) {
+    case 'throttled':
+      return i18n._({
+        id: 'staff.login.throttled',
+        message:
+          '{minutes, plural, one {Too many tries. Wait one minute.} other {Too many tries. Wait # minutes.}} Your manager can give you a new PIN.',
+        values: { minutes: waitMinutes(refused.message) },
+      });
+    case 'unreachable':
+      return i18n._({
+        id: 'staff.login.unreachable',
+        message: 'The station does not answer. Your code is still here: try again in a moment.',
+      });
+    default:
+      return i18n._({ id: 'staff.login.wrong', message: 'This code and PIN do not go together. Please type the PIN again.' });
+  }
+}
 
 /** The sentence for something that changed under the employee's thumb. */
 export function noticeWords(notice: Notice, i18n: I18n): string {

@@ -31,13 +31,13 @@ describe('the door', () => {
     expect(store.getState().phase).toBe('desk');
   });
 
-  it('gives the code of a refusal and stays shut', async () => {
+  it('hands over a refusal and stays shut', async () => {
     const station = new FakeStation()
       .answers('auth/doors', doors(false))
       .answers('auth/employee-login', new Refused('throttled', 'wait'));
     const { store, actions } = createDesk(station, { now: () => 0, pause: async () => undefined, commandId: () => 'c' });
     await actions.open();
-    expect(await actions.login('LEA', '1234')).toBe('throttled');
+    expect(await actions.login('LEA', '1234')).toMatchObject({ code: 'throttled' });
     expect(store.getState().phase).toBe('door');
   });
 

@@ -1,0 +1,73 @@
+import type { I18n, MessageDescriptor } from '@lingui/core';
+import type { FieldProblem, Problem } from './check.ts';
+
+const words: Readonly<Record<Problem, MessageDescriptor>> = {
+  missing: /*i18n*/ { id: 'manager.problem.missing', message: 'Please fill this in.' },
+  'not-a-number': /*i18n*/ { id: 'manager.problem.not-a-number', message: 'This is not a number.' },
+  'too-small': /*i18n*/ { id: 'manager.problem.too-small', message: 'The least is {limit}.' },
+  'too-large': /*i18n*/ { id: 'manager.problem.too-large', message: 'The most is {limit}.' },
+  'too-short': /*i18n*/ { id: 'manager.problem.too-short', message: 'At least {limit} characters.' },
+  'too-long': /*i18n*/ { id: 'manager.problem.too-long', message: 'At most {limit} characters.' },
+  'none-chosen': /*i18n*/ { id: 'manager.problem.none-chosen', message: 'Choose at least one.' },
+  'bad-date': /*i18n*/ { id: 'manager.problem.bad-date', message: 'This is not a day of the calendar.' },
+  'bad-time': /*i18n*/ { id: 'manager.problem.bad-time', message: 'Write a time such as 09:30.' },
+  'bad-code': /*i18n*/ { id: 'manager.problem.bad-code', message: '2 to 12 letters or digits, without accents.' },
+  'bad-pin': /*i18n*/ { id: 'manager.problem.bad-pin', message: '4 to 8 digits.' },
+  'far-not-weaker': /*i18n*/ {
+    id: 'manager.problem.far-not-weaker',
+    message: 'The far boundary must be at least 2 dB weaker than the near one (more negative).',
+  },
+  'ends-before-start': /*i18n*/ { id: 'manager.problem.ends-before-start', message: 'The last day is before the first.' },
+  'not-accepted': /*i18n*/ { id: 'manager.problem.not-accepted', message: 'This is not accepted.' },
+};
+
+/** Refusals of the station that name one field. */
+const refusals: Readonly<Record<string, MessageDescriptor>> = {
+  'code-taken': /*i18n*/ { id: 'manager.problem.code-taken', message: 'Another employee has this code.' },
+  'pin-needed': /*i18n*/ { id: 'manager.problem.pin-needed', message: 'A new employee needs a PIN.' },
+  'offer-dearer': /*i18n*/ { id: 'manager.problem.offer-dearer', message: 'This is more than the product’s own price.' },
+  'no-such-product': /*i18n*/ { id: 'manager.problem.no-such-product', message: 'The catalogue does not have this product.' },
+  'no-such-time-zone': /*i18n*/ { id: 'manager.problem.no-such-time-zone', message: 'There is no such time zone.' },
+  'wrong-login': /*i18n*/ { id: 'manager.problem.wrong-code', message: 'This is not the code the station printed.' },
+};
+
+/**
+ * The sentence beside a field.
+ * @param scale divides a limit given in another unit than the field's own (milliseconds for seconds, cents for euros)
+ */
+export function problemWords({ problem, limit, said }: FieldProblem, i18n: I18n, scale = 1): string {
+  const refusal = said === null ? undefined : refusals[said];
+  if (refusal !== undefined) return i18n._(refusal);
+  const shown = limit === null ? '' : i18n.number(limit / scale);
+  return i18n._({ ...words[problem], values: { limit: shown } });
+}
+
+const sending: Readonly<Record<string, MessageDescriptor>> = {
+  'see-fields': /*i18n*/ { id: 'manager.refused.see-fields', message: 'Not saved yet: see the fields marked above.' },
+  unreachable: /*i18n*/ {
+    id: 'manager.refused.unreachable',
+    message: 'The station did not answer. What you typed is still here; try again in a moment.',
+  },
+  'not-allowed': /*i18n*/ { id: 'manager.refused.not-allowed', message: 'Your session has ended. Please log in again.' },
+  'disk-full': /*i18n*/ {
+    id: 'manager.refused.disk-full',
+    message: 'The station’s disk is full. Nothing was saved; free some space first.',
+  },
+  'too-large': /*i18n*/ { id: 'manager.refused.too-large', message: 'This file is too large. Split it into several.' },
+  'already-imported': /*i18n*/ {
+    id: 'manager.refused.already-imported',
+    message: 'This very file was imported before. Nothing was counted twice.',
+  },
+  'import-running': /*i18n*/ {
+    id: 'manager.refused.import-running',
+    message: 'Another import is running. Try again when it is done.',
+  },
+};
+
+const otherwise: MessageDescriptor = /*i18n*/ {
+  id: 'manager.refused.other',
+  message: 'The station refused this (code: {code}). What you typed is still here.',
+};
+
+/** Why something was not done, in one sentence. */
+export const refusedWords = (code: string, i18n: I18n): string => i18n._({ ...(sending[code] ?? otherwise), values: { code } });

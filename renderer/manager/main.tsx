@@ -1,0 +1,30 @@
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { createRoot } from 'react-dom/client';
+import 'uplot/dist/uPlot.min.css';
+import '../ui/ui.css';
+import '../staff/screen/words.css';
+import './manager.css';
+import { call, follow } from '../api.ts';
+import { messages as en } from '../i18n/manager/en.po';
+import { messages as fr } from '../i18n/manager/fr.po';
+import { setUpLanguages } from '../i18n/setup.ts';
+import { firstLanguage } from '../staff/preferences.ts';
+import { refuseInlineStyles } from '../ui/strict-csp.ts';
+import { App } from './App.tsx';
+import { createHouse } from './house.ts';
+import { HouseContext } from './use-house.tsx';
+
+const house = createHouse({ call, follow: (on) => follow('manager', on) });
+
+refuseInlineStyles();
+setUpLanguages({ en, fr }, firstLanguage('manager'));
+void house.actions.open();
+
+createRoot(document.getElementById('root')!).render(
+  <I18nProvider i18n={i18n}>
+    <HouseContext value={house}>
+      <App />
+    </HouseContext>
+  </I18nProvider>,
+);

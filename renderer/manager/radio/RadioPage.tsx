@@ -1,0 +1,90 @@
+import { Trans, useLingui } from '@lingui/react';
+import { Notice } from '../../ui/Notice.tsx';
+import { isTrouble, radioStanding } from '../data/radio.ts';
+import { DataTable } from '../parts/DataTable.tsx';
+import { Page } from '../parts/Page.tsx';
+import { useHouse } from '../use-house.tsx';
+import { radioWords } from './radio-words.ts';
+
+/** Whether the radio hears, why not, and what helps. */
+export function RadioPage() {
+  const { i18n } = useLingui();
+  const snapshot = useHouse((house) => house.snapshot);
+  const title = <Trans id="manager.section.radio" message="Radio" />;
+  if (snapshot === null) return <Page title={title}>{null}</Page>;
+  const { radio, receivers } = snapshot;
+  const standing = radioStanding(radio);
+  const seconds = (ms: number | null) =>
+    ms === null
+      ? i18n._({ id: 'manager.radio.never', message: 'nothing yet' })
+      : i18n._({ id: 'manager.radio.ago', message: '{seconds} s ago', values: { seconds: Math.round(ms / 1000) } });
+
+  return (
+    <Page title={title}>
+      <Notice tone={isTrouble(standing) ? 'warm' : 'good'} title={i18n._(radioWords[standing].title)}>
+        <p>{i18n._(radioWords[standing].remedy)}</p>
+        {isTrouble(standing) && (
+          <p className="small" lang="en">
+            {radio.detail}
+          </p>
+        )}
+      </Notice>
+      <dl className="figures-row">
+        <div>
+          <dt>
+            <Trans id="manager.radio.rate" message="Packets per second" />
+          </dt>
+          <dd className="figure-large">{i18n.number(radio.advertisementsPerSecond, { maximumFractionDigits: 1 })}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans id="manager.radio.last" message="Last packet" />
+          </dt>
+          <dd className="figure-large">{seconds(radio.lastAdvertisementAgeMs)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans id="manager.radio.restarts" message="Restarts of the radio" />
+          </dt>
+          <dd className="figure-large">{i18n.number(radio.restarts)}</dd>
+        </div>
+      </dl>
+      <h2>
+        <Trans id="manager.radio.receivers" message="Receivers" />
+      </h2>
+      <DataTable
+        caption={<Trans id="manager.radio.receivers" message="Receivers" />}
+        rows={receivers}
+        rowId={(receiver) => receiver.id}
+        empty={<Trans id="manager.radio.no-receivers" message="No receiver has reported yet." />}
+        columns={[
+          {
+            id: 'id',
+            heading: i18n._({ id: 'manager.radio.receiver', message: 'Receiver' }),
+            key: (receiver) => receiver.id,
+            cell: (receiver) => receiver.id,
+          },
+          {
+            id: 'heard',
+            heading: i18n._({ id: 'manager.radio.heard', message: 'Last heard a customer’s beacon' }),
+            key: (receiver) => receiver.lastHeardAgeMs,
+            cell: (receiver) => seconds(receiver.lastHeardAgeMs),
+          },
+          {
+            id: 'strongest',
+            heading: i18n._({ id: 'manager.radio.strongest', message: 'Strongest signal' }),
+            key: (receiver) => receiver.strongestDbm,
+            cell: (receiver) => (receiver.strongestDbm === null ? '–' : `${i18n.number(receiver.strongestDbm)} dBm`),
+            figure: true,
+          },
+        ]}
+      />
+      <p className="soft small">
+        <Trans
+          id="manager.radio.privacy"
+          message="Only the beacons of customers who agreed are counted, without names. Any other packet is forgotten within seconds."
+        />
+      </p>
+    </Page>
+  );
+}

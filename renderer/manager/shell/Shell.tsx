@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { isTrouble, radioStanding } from '../data/radio.ts';
+import { EmployeesPage } from '../employees/EmployeesPage.tsx';
+import { OffersPage } from '../offers/OffersPage.tsx';
+import { ProductsPage } from '../products/ProductsPage.tsx';
+import { RadioPage } from '../radio/RadioPage.tsx';
+import { radioWords } from '../radio/radio-words.ts';
+import { StorePage } from '../store/StorePage.tsx';
+import { TodayPage } from '../today/TodayPage.tsx';
+import { useActions, useHouse } from '../use-house.tsx';
+import { ZonesPage } from '../zones/ZonesPage.tsx';
+import { DemoWalk } from './DemoWalk.tsx';
+import { LinkWords } from './LinkWords.tsx';
+import { type Section, sections, useSection } from './sections.ts';
+import { UndoBar } from './UndoBar.tsx';
+
+const pages: Readonly<Record<Section, () => ReactNode>> = {
+  today: TodayPage,
+  zones: ZonesPage,
+  offers: OffersPage,
+  products: ProductsPage,
+  employees: EmployeesPage,
+  store: StorePage,
+  radio: RadioPage,
+};
+
+/** Left navigation, what is live, and one section. */
+export function Shell() {
+  const { i18n } = useLingui();
+  const { logout } = useActions();
+  const [section, go] = useSection();
+  const snapshot = useHouse((house) => house.snapshot);
+  const doors = useHouse((house) => house.doors);
+  const link = useHouse((house) => house.link);
+  const main = useRef<HTMLElement>(null);
+  const Content = pages[section];
+  const radio = snapshot === null ? null : radioStanding(snapshot.radio);
+
+  // The heading takes the focus when the section changes, so that a screen reader says where it is.
+  const shown = useRef(section);
+  useEffect(() => {
+    if (shown.current !== section) main.current?.querySelector('h1')?.focus();
+    shown.current = section;
+  }, [section]);
+
+  return (
+    <div className="shell">
+      <nav className="nav" aria-label={i18n._({ id: 'manager.nav', message: 'Sections' })}>
+        <div className="nav-head">
+          <p className="nav-store">{snapshot?.storeName ?? doors?.storeName ?? 'Prévenance'}</p>
+          <LinkWords link={link} />
+        </div>
+        <ul className="nav-list">
+          {sections.map(({ id, words }) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={section === id ? 'page' : undefined} className="nav-link">
+                {i18n._(words)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <div className="nav-foot">
+          {radio !== null && (
+            <a href="#radio" className="nav-radio" data-trouble={isTrouble(radio) || undefined}>
+              {i18n._(radioWords[radio].title)}
+            </a>
+          )}
+          {snapshot?.demo && <DemoWalk />}
+          <LanguageSwitch page="manager" />
+          <Button look="plain" onPress={() => void logout()}>
+            <Trans id="manager.logout" message="Log out" />
+          </Button>
+          {snapshot !== null && <p className="small soft">Prévenance {snapshot.version}</p>}
+        </div>
+      </nav>
+      <main className="main" ref={main}>
+        {link === 'lost' && (
+          <Notice tone="problem" title={<Trans id="manager.lost.title" message="The station does not answer" />}>
+            <Trans id="manager.lost" message="Live figures stand still. The page keeps trying; anything you type stays here." />
+          </Notice>
+        )}
+        {radio !== null && isTrouble(radio) && section !== 'radio' && (
+          <Notice tone="warm" title={i18n._(radioWords[radio].title)}>
+            <p>
+              <Trans id="manager.radio.banner" message="Customers are not recognised for now. The kiosk and calls work." />{' '}
+              <Button look="bare" onPress={() => go('radio')}>
+                <Trans id="manager.radio.what-to-do" message="What to do" />
+              </Button>
+            </p>
+          </Notice>
+        )}
+        <Content key={section} />
+      </main>
+      <UndoBar />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { useEffect, useState } from 'react';
+
+export const sections = [
+  { id: 'today', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
+  { id: 'zones', words: /*i18n*/ { id: 'manager.section.zones', message: 'Zones' } },
+  { id: 'offers', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
+  { id: 'products', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
+  { id: 'employees', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
+  { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
+  { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
+] as const satisfies readonly { id: string; words: MessageDescriptor }[];
+
+export type Section = (typeof sections)[number]['id'];
+
+const fromHash = (hash: string): Section => sections.find(({ id }) => `#${id}` === hash)?.id ?? 'today';
+
+/** The section in the address, so that "back", bookmarks and links work. */
+export function useSection(): [Section, (section: Section) => void] {
+  const [section, setSection] = useState(() => fromHash(location.hash));
+  useEffect(() => {
+    const read = () => setSection(fromHash(location.hash));
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  return [
+    section,
+    (next) => {
+      location.hash = next;
+    },
+  ];
+}
