@@ -29,6 +29,7 @@ import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
 import { Recognition } from './services/recognise.ts';
+import { Retention } from './services/retention.ts';
 import { Snapshots } from './services/snapshots.ts';
 import { StoreHours } from './services/store-hours.ts';
 import { openDatabase } from './store/database.ts';
@@ -180,6 +181,9 @@ export async function startStation(
     recognition.setZones(zones);
     greetingZones.setZones(zones);
     recognition.start();
+    const retention = new Retention(context, { consents, recognition, today: () => hours.date() });
+    retention.start();
+    undo.push(() => retention.stop());
     undo.push(() => recognition.stop());
     calls.start();
     undo.push(() => calls.stop());

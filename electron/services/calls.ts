@@ -7,7 +7,7 @@ import {
   isOpen,
 } from '../../shared/assistance/call.ts';
 import type { Staffing } from '../../shared/assistance/policy.ts';
-import { nextDeadline, type Raise, raise, reduce } from '../../shared/assistance/reduce.ts';
+import { knowsCommand, nextDeadline, type Raise, raise, reduce } from '../../shared/assistance/reduce.ts';
 import { restore } from '../../shared/assistance/restore.ts';
 import { audience, byUrgency, type Helper } from '../../shared/assistance/view.ts';
 import type { Attempt } from '../../shared/contract/index.ts';
@@ -79,8 +79,14 @@ export class CallService {
     return this.open().filter((record) => audience(record.call, helpers).some((helper) => helper.id === employeeId));
   }
 
-  /** Raises a call, or adds a reason to the one already open for this visit. When this returns, the call is on disk. */
-  raise(input: Omit<Raise, 'id' | 'kioskId'>, tried: readonly Attempt[], customerId: string | null): Call {
+  /**
+   * Raises a call, or adds a reason to the one already open for this visit. When this returns, the call is on disk.
+   * @param latest the visit's last call, open or closed
+   */
+  raise(input: Omit<Raise, 'id' | 'kioskId'>, tried: readonly Attempt[], customerId: string | null, latest: string | null): Call {
+    const answered = latest === null ? undefined : this.get(latest)?.call;
+    // A page that never saw the answer repeats its command; by then the call may even be closed.
+    if (answered !== undefined && knowsCommand(answered, 'kiosk', input.commandId)) return answered;
     const present = this.open().find((record) => record.call.visitId === input.visitId);
     if (present !== undefined) {
       this.#apply({ ...present, tried }, { kind: 'add-reason', commandId: input.commandId, reason: input.reason });

@@ -1,7 +1,6 @@
 import type { OfferView, OfferWhy, ProductSettings } from '../../shared/contract/index.ts';
 import { decide } from '../../shared/offers/decide.ts';
 import { whyNot } from '../../shared/offers/eligibility.ts';
-import { popularityShares } from '../../shared/offers/rank.ts';
 import type { Customer } from '../store/customers.ts';
 import type { Context } from './context.ts';
 
@@ -26,14 +25,10 @@ export function chooseOffer(
   const { store, clock, newId } = context;
   const offers = store.offers.list().map((listed) => listed.value);
   const products = new Map(store.products.list().map((product) => [product.id, product]));
-  const lines = store.purchases.popularity();
   const decision = decide({
     offers,
     products,
-    popularity: popularityShares(
-      lines,
-      [...lines.values()].reduce((total, n) => total + n, 0),
-    ),
+    popularity: store.purchases.popularity(),
     history: history ? store.purchases.of(customer.id) : null,
     declined: store.decisions.declined(customer.id),
     today,

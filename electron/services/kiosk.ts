@@ -130,7 +130,7 @@ export class KioskService {
     const visit = this.visit();
     const session = this.session();
     const named = mayName(this.#state) && visit.who.kind === 'customer' ? visit.who.customerId : null;
-    const call = this.#calls.raise({ visitId: visit.id, reason, language, commandId }, session.attempts(), named);
+    const call = this.#calls.raise({ visitId: visit.id, reason, language, commandId }, session.attempts(), named, visit.call);
     session.proposal = null;
     session.greeting = null;
     session.notice({ kind: 'call-opened' });

@@ -38,3 +38,6 @@ export function dayBounds(date: string, timeZone: string): { from: EpochMs; to: 
 
 /** `days` before a date. */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString();
+
+/** `years` before a date. */
+export const yearsBefore = (date: string, years: number): string => Temporal.PlainDate.from(date).subtract({ years }).toString();

@@ -19,8 +19,9 @@ export const consentTexts: readonly ConsentTextVersion[] = [
     fr: [
       'Voulez-vous que cette borne vous reconnaisse à votre arrivée ?',
       'Elle écoute alors le signal Bluetooth de votre balise de fidélité.',
-      'Nous gardons le numéro de cette balise et vos jours de visite.',
+      'Nous gardons son numéro et le jour de votre dernière visite.',
       'Votre prénom et votre image secrète sont facultatifs.',
+      'La personne que vous appelez voit votre prénom.',
       'Tout reste dans ce magasin, et rien n’est vendu.',
       'Nous effaçons tout trois ans après votre dernière visite.',
       'Vous pouvez arrêter d’un seul geste, sur n’importe quel écran.',
@@ -31,8 +32,9 @@ export const consentTexts: readonly ConsentTextVersion[] = [
     en: [
       'May this kiosk recognise you when you arrive?',
       'It then listens for the Bluetooth signal of your loyalty beacon.',
-      'We keep that beacon’s number and the days of your visits.',
+      'We keep its number and the day of your last visit.',
       'Your first name and your secret picture are optional.',
+      'The person you call sees your first name.',
       'Everything stays in this store, and nothing is sold.',
       'We erase it all three years after your last visit.',
       'You can stop with one tap, on any screen.',

@@ -68,10 +68,6 @@ export function relativePopularity(counts: ReadonlyMap<string, number>): (produc
   return (productId) => (most > 0 ? (counts.get(productId) ?? 0) / most : 0);
 }
 
-/** Shares for {@link scoreOf} from counted baskets. */
-export const popularityShares = (basketsWith: ReadonlyMap<string, number>, baskets: number): ReadonlyMap<string, number> =>
-  new Map([...basketsWith].map(([productId, count]) => [productId, baskets > 0 ? count / baskets : 0]));
-
 /** Best first; equal sums by popularity, then by id, so that the same facts always give the same offer. */
 export const byScore = (a: Score & { readonly id: string }, b: Score & { readonly id: string }): number =>
   b.personal + b.popular - (a.personal + a.popular) || b.popular - a.popular || (a.id < b.id ? -1 : 1);

@@ -143,6 +143,12 @@ describe('line 6: a person can be called by anybody, at any time', () => {
     const first = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
     const second = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
     expect(second.call.id).toBe(first.call.id);
+    await kiosk.call('kiosk/call-cancel', { commandId: 'y', callId: first.call.id });
+    expect((await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' })).call).toMatchObject({
+      id: first.call.id,
+      state: 'cancelled',
+    });
+    expect((await kiosk.call('kiosk/call', { commandId: 'z', reason: 'asked', language: 'fr' })).call.id).not.toBe(first.call.id);
   });
 });
 
@@ -177,6 +183,14 @@ describe('line 8 and 9: what a public screen may show', () => {
 });
 
 describe('line 11: erasing means gone', () => {
+  test('whoever stays away for three years is erased', async () => {
+    await join_(9, 'Philomène');
+    await kiosk.call('kiosk/end', {});
+    house.clock.jump(3 * 366 * 86_400_000);
+    house.clock.advance(6 * 3_600_000);
+    expect(everythingOnDisk()).not.toContain(Buffer.from('Philomène').toString('latin1'));
+  });
+
   test('after leaving, no byte of the name, the beacon or the number is left in database, log or write-ahead log', async () => {
     await join_(31337, 'Zéphirine-Aglaé');
     const enrolment = (await kiosk.look('kiosk')).visit?.enrolment;

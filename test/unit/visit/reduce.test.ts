@@ -6,11 +6,15 @@ import { emptyKiosk, type KioskEffect, type KioskEvent, type KioskState, timing 
 
 const wall = epochMs(0);
 let visits = 0;
-const touched = (): KioskEvent => ({ type: 'touched', newVisitId: `v${(visits += 1)}`, wall, language: 'fr' });
+const newVisitId = (): string => {
+  visits += 1;
+  return `v${visits}`;
+};
+const touched = (): KioskEvent => ({ type: 'touched', newVisitId: newVisitId(), wall, language: 'fr' });
 const entered = (customerId: string, strength: 'strong' | 'weak' = 'strong'): KioskEvent => ({
   type: 'entered',
   customer: { customerId, strength },
-  newVisitId: `v${(visits += 1)}`,
+  newVisitId: newVisitId(),
   wall,
   language: 'fr',
 });
