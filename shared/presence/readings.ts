@@ -27,9 +27,9 @@ export class Readings {
     this.#count++;
   }
 
-  /** The value that `share` of the readings do not exceed (0 weakest, 1 strongest). Meaningless while empty. */
+  /** The value that `share` of the readings do not exceed (0 weakest, 1 strongest), the weaker one between two. Meaningless while empty. */
   quantile(share: number): Dbm {
-    return this.#sorted[Math.round(share * (this.#count - 1))]! as Dbm;
+    return this.#sorted[Math.floor(share * (this.#count - 1))]! as Dbm;
   }
 
   #dropFirst(): void {

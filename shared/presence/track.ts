@@ -7,7 +7,7 @@ import type { BeaconId, ReceiverId, Zone, ZoneId } from './types.ts';
 export interface Filter {
   /** Readings older than this no longer count. */
   readonly window: Millis;
-  /** Which quantile of the window is the level: bodies and shelves only ever weaken a signal, so the middle or above. */
+  /** Which quantile of the window is the level. */
   readonly share: number;
 }
 

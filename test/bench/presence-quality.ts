@@ -131,7 +131,7 @@ function measure(detector: Detector, data: ReturnType<typeof load>): Quality {
   };
 }
 
-/** Stretches within the radius, of at least three seconds, bridging gaps of under two. */
+/** Stretches within the radius, of at least one second, bridging gaps of under two. */
 function visitsOf(packets: readonly Packet[]): [number, number][] {
   const visits: [number, number][] = [];
   for (const { t, distance } of packets) {
@@ -140,7 +140,7 @@ function visitsOf(packets: readonly Packet[]): [number, number][] {
     if (last !== undefined && t - last[1] < 2000) last[1] = t;
     else visits.push([t, t]);
   }
-  return visits.filter(([from, to]) => to - from >= 3000);
+  return visits.filter(([from, to]) => to - from >= 1000);
 }
 
 /** Median over five seconds, out at 1.5 times the radius, dwell 2 s and 8 s: the best of the published practices. */
