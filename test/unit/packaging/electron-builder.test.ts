@@ -79,6 +79,9 @@ test.each([
   'electron/store/migrations/0000_first.sql',
   'electron/store/migrations/meta/_journal.json',
   'package.json',
+  'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+  'node_modules/argon2/prebuilds/linux-arm64/argon2.armv8.glibc.node',
+  'node_modules/argon2/prebuilds/win32-x64/argon2.glibc.node',
 ])('%s is packed', (file) => {
   expect(packs(file)).toBe(true);
 });
@@ -96,6 +99,10 @@ test.each([
   'data/store.sqlite',
   '.env',
   'package-lock.json',
+  'node_modules/better-sqlite3/deps/sqlite3/sqlite3.c',
+  'node_modules/better-sqlite3/prebuilds/darwin-arm64.node',
+  'node_modules/argon2/prebuilds/linux-arm/argon2.armv7.glibc.node',
+  'node_modules/argon2/prebuilds/darwin-arm64/argon2.armv8.node',
 ])('%s stays out', (file) => {
   expect(packs(file)).toBe(false);
 });
