@@ -63,8 +63,8 @@ const { FileMatcher } = require('app-builder-lib/out/fileMatcher') as {
     patterns: readonly string[],
   ) => { createFilter(): (file: string, stat: { isDirectory(): boolean }) => boolean };
 };
-const packs = (file: string) => {
-  const matcher = new FileMatcher('/app', '/out', (pattern) => pattern, config.files);
+const packs = (file: string, patterns = config.files) => {
+  const matcher = new FileMatcher('/app', '/out', (pattern) => pattern, patterns);
   return matcher.createFilter()(`/app/${file}`, { isDirectory: () => false });
 };
 
@@ -79,9 +79,6 @@ test.each([
   'electron/store/migrations/0000_first.sql',
   'electron/store/migrations/meta/_journal.json',
   'package.json',
-  'node_modules/better-sqlite3/prebuilds/linux-x64.node',
-  'node_modules/argon2/prebuilds/linux-arm64/argon2.armv8.glibc.node',
-  'node_modules/argon2/prebuilds/win32-x64/argon2.glibc.node',
 ])('%s is packed', (file) => {
   expect(packs(file)).toBe(true);
 });
@@ -99,12 +96,29 @@ test.each([
   'data/store.sqlite',
   '.env',
   'package-lock.json',
+])('%s stays out', (file) => {
+  expect(packs(file)).toBe(false);
+});
+
+/** Production packages are chosen by electron-builder itself; of our patterns only those that exclude apply to them. */
+const packsModule = (file: string) => packs(file, ['**/*', ...config.files.filter((pattern) => pattern.startsWith('!'))]);
+
+test.each([
+  'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+  'node_modules/argon2/prebuilds/linux-arm64/argon2.armv8.glibc.node',
+  'node_modules/argon2/prebuilds/win32-x64/argon2.glibc.node',
+  'node_modules/fastify/fastify.js',
+])('%s is packed', (file) => {
+  expect(packsModule(file)).toBe(true);
+});
+
+test.each([
   'node_modules/better-sqlite3/deps/sqlite3/sqlite3.c',
   'node_modules/better-sqlite3/prebuilds/darwin-arm64.node',
   'node_modules/argon2/prebuilds/linux-arm/argon2.armv7.glibc.node',
   'node_modules/argon2/prebuilds/darwin-arm64/argon2.armv8.node',
 ])('%s stays out', (file) => {
-  expect(packs(file)).toBe(false);
+  expect(packsModule(file)).toBe(false);
 });
 
 test('native addons are unpacked', () => {
