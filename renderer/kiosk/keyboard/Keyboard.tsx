@@ -51,7 +51,7 @@ export default function Keyboard() {
 
   return (
     <section className="keyboard" aria-label={i18n._({ id: 'keyboard.name', message: 'On-screen keyboard' })}>
-      <div ref={place} />
+      <div ref={place} className="simple-keyboard" />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { HandHelping } from 'lucide-react';
+import { ConciergeBell } from 'lucide-react';
 import type { VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useView } from '../state/view.ts';
@@ -9,7 +9,7 @@ import { callWords } from '../words/call.tsx';
 export function CallStrip({ call, phone }: { readonly call: NonNullable<VisitView['call']>; readonly phone: string }) {
   return (
     <section className="strip strip-call">
-      <HandHelping className="icon" aria-hidden="true" />
+      <ConciergeBell className="icon" aria-hidden="true" />
       <p className="strip-words">{callWords(call, phone).title}</p>
       <Button onPress={() => useView.setState({ callAside: false, panel: null })}>
         <Trans id="strip.call" message="See my call" />

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { Accessibility, HandHelping, Languages, LogOut } from 'lucide-react';
+import { Accessibility, ConciergeBell, Languages, LogOut } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { isUsual, resetComfort, useComfort } from '../state/comfort.ts';
 import { callPerson, send, setLanguage } from '../state/commands.ts';
@@ -21,7 +21,7 @@ export function Foot() {
       <Button
         className="foot-call"
         look="primary"
-        icon={<HandHelping className="icon" aria-hidden="true" />}
+        icon={<ConciergeBell className="icon" aria-hidden="true" />}
         onPress={() => void callPerson('asked')}
       >
         <Trans id="foot.call" message="Call a person" />

@@ -18,8 +18,8 @@ export function Head({ cameraLive, stopCamera }: HeadProps) {
   const visit = useVisit();
   const screen = useView((v) => v.screen);
   return (
-    <header className="head">
-      <p className="head-store serif">{snapshot?.store.name}</p>
+    <header className={visit ? 'head' : 'head head-bare'}>
+      {visit && <p className="head-store serif">{snapshot?.store.name}</p>}
       {snapshot?.demo && (
         <p className="head-demo small">
           <Trans id="head.demo" message="Demonstration" />

@@ -33,10 +33,10 @@ export function Proposal({ proposal }: { readonly proposal: NonNullable<VisitVie
   return (
     <section className="strip strip-proposal" role="status">
       <p className="strip-words">
+        {because(proposal.because[0])}{' '}
         <strong>
           <Trans id="proposal.title" message="Would you like someone to come?" />
-        </strong>{' '}
-        {because(proposal.because[0])}
+        </strong>
       </p>
       <div className="answers">
         <Button onPress={() => void callPerson(reasonOf(proposal.because[0]))}>

@@ -12,6 +12,8 @@ export interface SceneProps {
   /** `tall`: the upper part tells, the lower part is touched. `list`: a short title, then much to touch. */
   readonly shape?: 'tall' | 'list';
   readonly picture?: ReactNode;
+  /** A short line over the title, such as the number of the step. */
+  readonly over?: ReactNode;
   /** What "back" does; home unless said otherwise. Null: this screen has no way back. */
   readonly onBack?: (() => void) | null;
   readonly serif?: boolean;
@@ -21,33 +23,37 @@ export interface SceneProps {
 }
 
 /** One screen: what it tells, and what can be touched. */
-export function Scene({ title, lead, shape = 'tall', picture, onBack = goHome, serif, fieldFirst, children }: SceneProps) {
+export function Scene({ title, lead, shape = 'tall', picture, over, onBack = goHome, serif, fieldFirst, children }: SceneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!fieldFirst) heading.current?.focus({ preventScroll: true });
   }, [fieldFirst]);
+  // Where the screen tells first, the way back lies with the other buttons; on a list it stands over the title, out of the way.
+  const back = onBack && (
+    <div className="back">
+      <Button look="bare" icon={<ArrowLeft className="icon" aria-hidden="true" />} onPress={() => onBack()}>
+        <Trans id="scene.back" message="Back" />
+      </Button>
+    </div>
+  );
   return (
     <div className={`scene scene-${shape}`}>
       <div className="tell">
+        {shape === 'list' && back}
         {picture && (
           <div className="tell-picture" aria-hidden="true">
             {picture}
           </div>
         )}
+        {over && <p className="tell-over">{over}</p>}
         <h1 ref={heading} tabIndex={-1} className={serif ? 'serif tell-title tell-serif' : 'tell-title'}>
           {title}
         </h1>
         {lead && <div className="tell-lead">{lead}</div>}
       </div>
       <div className="act">
-        {onBack && (
-          <div className="act-back">
-            <Button look="bare" icon={<ArrowLeft className="icon" aria-hidden="true" />} onPress={() => onBack()}>
-              <Trans id="scene.back" message="Back" />
-            </Button>
-          </div>
-        )}
         {children}
+        {shape === 'tall' && back}
       </div>
     </div>
   );

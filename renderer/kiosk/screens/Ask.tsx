@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { HandHelping } from 'lucide-react';
+import { ConciergeBell } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Language } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -53,7 +53,10 @@ export function Ask({ language }: { readonly language: Language }) {
               <Trans id="ask.none.more" message="Other words may help. One of us certainly can." />
             )}
           </p>
-          <Button icon={<HandHelping className="icon" aria-hidden="true" />} onPress={() => void callPerson('repeated-failure')}>
+          <Button
+            icon={<ConciergeBell className="icon" aria-hidden="true" />}
+            onPress={() => void callPerson('repeated-failure')}
+          >
             <Trans id="ask.none.call" message="Ask someone from the team" />
           </Button>
         </Notice>
@@ -63,7 +66,7 @@ export function Ask({ language }: { readonly language: Language }) {
       </h2>
       {common.failed && <Failure again={common.again} />}
       <QuestionList answers={common.answer?.answers ?? []} language={language} />
-      <Button look="bare" onPress={() => goTo('complaint')}>
+      <Button look="bare" className="aside" onPress={() => goTo('complaint')}>
         <Trans id="ask.complaint" message="Something went wrong? Make a complaint" />
       </Button>
     </Scene>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { Eye, HandHelping, Search } from 'lucide-react';
+import { ConciergeBell, Eye, Search } from 'lucide-react';
 import type { KioskSnapshot } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { time } from '../../ui/format.ts';
@@ -36,7 +36,7 @@ export function Attract({ store }: { readonly store: KioskSnapshot['store'] }) {
             <Trans id="attract.find" message="Find a product, its aisle and its price" />
           </li>
           <li>
-            <HandHelping className="icon" aria-hidden="true" />
+            <ConciergeBell className="icon" aria-hidden="true" />
             <Trans id="attract.person" message="Have a member of the team come to you" />
           </li>
           <li>

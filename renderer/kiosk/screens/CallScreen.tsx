@@ -47,7 +47,7 @@ export function CallScreen({
       serif
       key={call.progress}
       onBack={null}
-      picture={<HandsArt coming={call.progress === 'coming' || met} />}
+      picture={<HandsArt coming={call.progress === 'coming' || call.progress === 'done' || met} />}
       title={title}
       lead={<p>{more}</p>}
     >

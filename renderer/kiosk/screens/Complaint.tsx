@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react';
 import { Ear } from 'lucide-react';
 import type { KioskSnapshot } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { HandsArt } from '../art/HandsArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { callPerson } from '../state/commands.ts';
 import { goHome } from '../state/view.ts';
@@ -10,6 +11,7 @@ import { goHome } from '../state/view.ts';
 export function Complaint({ store }: { readonly store: KioskSnapshot['store'] }) {
   return (
     <Scene
+      picture={<HandsArt coming />}
       title={<Trans id="complaint.title" message="A person will listen to you" />}
       lead={<Trans id="complaint.lead" message="A machine should not answer a complaint. Someone comes to you, here." />}
     >

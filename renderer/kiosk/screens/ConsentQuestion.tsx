@@ -12,15 +12,17 @@ interface ConsentQuestionProps {
   readonly onYes: () => void;
   readonly onNo: () => void;
   readonly onBack?: () => void;
-  /** What must be said besides: a failure, the step. */
+  readonly over?: ReactNode;
+  /** What must be said besides, such as a failure. */
   readonly children?: ReactNode;
 }
 
 /** One purpose: what, how long, how to stop, all in the same size; then two answers of the same weight, neither chosen. */
-export function ConsentQuestion({ purpose, language, yes, no, onYes, onNo, onBack, children }: ConsentQuestionProps) {
+export function ConsentQuestion({ purpose, language, yes, no, onYes, onNo, onBack, over, children }: ConsentQuestionProps) {
   const { question, sentences } = consentSentences(purpose, language);
   return (
     <Scene
+      over={over}
       title={question}
       onBack={onBack}
       lead={

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { HandHelping } from 'lucide-react';
+import { ConciergeBell } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { EnrolmentView, VisitView } from '../../../shared/contract/index.ts';
@@ -90,7 +90,7 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
       title={title}
       lead={lead}
       picture={<BeaconArt listening={state === 'listening'} />}
-      onBack={state === 'done' || state === 'listening' ? null : onCancel}
+      onBack={null}
     >
       {failed && <Failure />}
       {enrolment?.state === 'listening' && <Listening remainingMs={enrolment.remainingMs} />}
@@ -111,11 +111,11 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
           </Button>
         )}
         {(retry || state === 'no-radio') && (
-          <Button icon={<HandHelping className="icon" aria-hidden="true" />} onPress={() => void callPerson('asked')}>
+          <Button icon={<ConciergeBell className="icon" aria-hidden="true" />} onPress={() => void callPerson('asked')}>
             <Trans id="enrol.person" message="Ask someone from the team" />
           </Button>
         )}
-        {state === 'done' ? (
+        {state === 'done' && (
           <>
             <Button look="primary" onPress={onFinish}>
               <Trans id="enrol.finish" message="Back to the start" />
@@ -124,12 +124,13 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
               <Trans id="enrol.account" message="See what we keep" />
             </Button>
           </>
-        ) : (
-          <Button onPress={onCancel}>
-            <Trans id="enrol.cancel" message="Stop here" />
-          </Button>
         )}
       </div>
+      {state !== 'done' && (
+        <Button look="quiet" onPress={onCancel}>
+          <Trans id="enrol.cancel" message="Stop here" />
+        </Button>
+      )}
     </Scene>
   );
 }

@@ -32,10 +32,9 @@ export function Find({ language }: { readonly language: Language }) {
     hideKeyboard();
   };
   return (
-    <Scene shape="list" fieldFirst title={<Trans id="find.title" message="What are you looking for?" />}>
+    <Scene shape="list" title={<Trans id="find.title" message="What are you looking for?" />}>
       <form onSubmit={submit} className="search">
         <Field
-          autoFocus
           label={<Trans id="find.label" message="Product, brand or kind" />}
           value={text}
           onChange={(value) => setText('find', value)}

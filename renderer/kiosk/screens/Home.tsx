@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Language, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Ledge } from '../art/Ledge.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { Tile } from '../layout/Tile.tsx';
 import { isOpen } from '../state/station.ts';
@@ -48,6 +49,7 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
   return (
     <Scene
       serif
+      picture={<Ledge />}
       onBack={null}
       title={<Title greeting={visit.greeting} />}
       lead={

@@ -54,11 +54,7 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
     );
   }
 
-  const step = (
-    <p className="soft">
-      <Trans id="join.step" message="Step {n} of {count}" values={{ n: stepNumber(draft.step), count: stepCount }} />
-    </p>
-  );
+  const step = <Trans id="join.step" message="Step {n} of {count}" values={{ n: stepNumber(draft.step), count: stepCount }} />;
   switch (draft.step) {
     case 'recognition':
       return (
@@ -66,14 +62,13 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           key="recognition"
           purpose="recognition"
           language={language}
+          over={step}
           onBack={back}
           yes={<Trans id="join.recognition.yes" message="Yes, recognise me" />}
           no={<Trans id="join.no" message="No, thank you" />}
           onYes={() => change({ step: 'history' })}
           onNo={leave}
-        >
-          {step}
-        </ConsentQuestion>
+        />
       );
     case 'history':
       return (
@@ -81,14 +76,13 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           key="history"
           purpose="history"
           language={language}
+          over={step}
           onBack={back}
           yes={<Trans id="join.history.yes" message="Yes, use my purchases" />}
           no={<Trans id="join.no" message="No, thank you" />}
           onYes={() => change({ step: 'name', history: true })}
           onNo={() => change({ step: 'name', history: false })}
-        >
-          {step}
-        </ConsentQuestion>
+        />
       );
     case 'name':
       return (
@@ -105,6 +99,7 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
       return (
         <Scene
           key="picture"
+          over={step}
           shape="list"
           onBack={back}
           lead={<Trans id="join.picture.lead" message="It proves that it is you, if someone copies your beacon." />}

@@ -22,8 +22,8 @@ export function JoinName({ step, name, onChange, onBack, onNext }: JoinNameProps
     onNext(name);
   };
   return (
-    <Scene shape="list" fieldFirst lead={step} onBack={onBack} title={<Trans id="join.name" message="What may we call you?" />}>
-      <form onSubmit={submit} className="stack">
+    <Scene shape="list" fieldFirst over={step} onBack={onBack} title={<Trans id="join.name" message="What may we call you?" />}>
+      <form onSubmit={submit} className="stack naming">
         <Field
           autoFocus
           label={<Trans id="join.name.label" message="First name or nickname, if you like" />}

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { HandHelping } from 'lucide-react';
+import { ConciergeBell } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { callPerson } from '../state/commands.ts';
@@ -11,7 +11,7 @@ export function NothingFound({ query }: { readonly query: string }) {
       <p>
         <Trans id="find.none.next" message="Try a shorter word, or choose a shelf below. Someone can also look with you." />
       </p>
-      <Button icon={<HandHelping className="icon" aria-hidden="true" />} onPress={() => void callPerson('product-advice')}>
+      <Button icon={<ConciergeBell className="icon" aria-hidden="true" />} onPress={() => void callPerson('product-advice')}>
         <Trans id="find.none.person" message="Look with someone" />
       </Button>
     </Notice>

@@ -37,7 +37,7 @@ export function OfferCard({ offer, language, children }: OfferCardProps) {
           <MapPin className="icon" aria-hidden="true" />
           <Trans id="product.aisle" message="Aisle {aisle}" values={{ aisle: product.aisle }} />
         </p>
-        <p className="soft">
+        <p className="soft offer-until">
           <Trans id="offer.until" message="Until {day}, same price for everyone" values={{ day: day(offer.endsOn, language) }} />
         </p>
       </div>

@@ -11,25 +11,22 @@ export function StillThere({ endsInMs }: { readonly endsInMs: number }) {
   return (
     <Scene
       onBack={null}
+      picture={<span className="serif figures countdown">{seconds}</span>}
       title={<Trans id="idle.title" message="Are you still there?" />}
       lead={<Trans id="idle.lead" message="After that, this screen forgets your visit." />}
     >
       <Button look="primary" className="still-here" onPress={() => void wake()}>
         <Trans id="idle.here" message="I’m still here" />
       </Button>
-      <p className="countdown">
-        <span
-          className="serif figures countdown-figure"
-          role="timer"
-          aria-label={i18n._({
-            id: 'idle.left',
-            message: '{seconds, plural, one {# second left} other {# seconds left}}',
-            values: { seconds },
-          })}
-        >
-          {seconds}
-        </span>
-      </p>
+      <span
+        className="unseen"
+        role="timer"
+        aria-label={i18n._({
+          id: 'idle.left',
+          message: '{seconds, plural, one {# second left} other {# seconds left}}',
+          values: { seconds },
+        })}
+      />
     </Scene>
   );
 }
