@@ -29,7 +29,7 @@ const startPatience = seconds(10);
 /** Without a beat for this long its event loop hangs. */
 const beatPatience = seconds(5);
 /** Listening for this long without a fault, it is well again and the ladder starts from the bottom. */
-const steady = minutes(1);
+const steady = seconds(15);
 const second = seconds(1);
 
 interface Trouble {

@@ -87,21 +87,21 @@ describe('the ladder', () => {
     expect(hosts).toHaveLength(2);
   });
 
-  test('a minute of health takes it back to the bottom; less does not', async () => {
+  test('fifteen seconds of health take it back to the bottom; less does not', async () => {
     await start();
     for (let i = 0; i < 3; i++) {
       host().die(1, null);
       clock.advance(5000);
     }
     host().say({ kind: 'listening' });
-    live(30);
+    live(12);
     host().die(1, null);
     clock.advance(14_000);
     expect(hosts).toHaveLength(4);
     clock.advance(1000);
     host().say({ kind: 'listening' });
     host().hear(packet);
-    live(62);
+    live(17);
     host().die(1, null);
     clock.advance(1000);
     expect(hosts).toHaveLength(6);
