@@ -1,23 +1,20 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { ComboBox } from 'react-aria-components/ComboBox';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import type { Output } from '../../../shared/contract/index.ts';
 import { spoken } from '../../i18n/setup.ts';
+import { Field } from '../../ui/Field.tsx';
 import { money } from '../../ui/format.ts';
 import { matches } from '../data/sort.ts';
+import { Select } from '../parts/Select.tsx';
 
 type Product = Output<'manager/products'>['items'][number];
 
 /** More than this is not read, and slows the list down. */
-const LISTED = 40;
+const LISTED = 100;
 
-/** Finds a product by typing part of its name. */
+/**
+ * Finds a product by part of its name, then by the browser's own list: unlike a pop-up list, that hides nothing else from a screen reader.
+ */
 export function ProductPicker(props: {
   readonly products: readonly Product[];
   readonly value: string;
@@ -25,54 +22,42 @@ export function ProductPicker(props: {
   readonly error: string | undefined;
 }) {
   const { i18n } = useLingui();
+  const [filter, setFilter] = useState('');
   const language = spoken();
-  const chosen = props.products.find((product) => product.id === props.value);
-  const [text, setText] = useState(chosen?.name[language] ?? '');
-  const wanted = chosen?.name[language] === text ? '' : text;
-  const items = props.products
-    .filter((product) => matches(`${product.name.fr} ${product.name.en} ${product.id}`, wanted))
+  const found = props.products
+    .filter((product) => matches(`${product.name.fr} ${product.name.en} ${product.id}`, filter))
     .slice(0, LISTED);
+  const chosen = props.products.find(({ id }) => id === props.value);
+  const listed = chosen === undefined || found.includes(chosen) ? found : [chosen, ...found];
+  const nothing = { value: '', label: i18n._({ id: 'manager.offer.product.choose', message: 'Choose a product' }) };
   return (
-    <ComboBox
-      className="field picker"
-      isInvalid={props.error !== undefined}
-      items={items}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={props.value === '' ? null : props.value}
-      onSelectionChange={(key) => {
-        const product = props.products.find(({ id }) => id === key);
-        props.onChange(product?.id ?? '');
-        if (product !== undefined) setText(product.name[language]);
-      }}
-      menuTrigger="focus"
-      allowsEmptyCollection
-    >
-      <Label className="field-label">
-        <Trans id="manager.offer.product" message="Product" />
-      </Label>
-      <div className="picker-line">
-        <Input className="field-input" />
-        <Button className="picker-open" aria-label={i18n._({ id: 'manager.offer.product.open', message: 'Show the products' })}>
-          <span aria-hidden="true">▾</span>
-        </Button>
-      </div>
-      <FieldError className="field-error">{props.error}</FieldError>
-      <Popover className="picker-list">
-        <ListBox<Product>
-          renderEmptyState={() => (
-            <p className="picker-none">
-              <Trans id="manager.offer.product.none" message="No product has this name." />
-            </p>
-          )}
-        >
-          {(product) => (
-            <ListBoxItem className="picker-item" textValue={product.name[language]}>
-              {product.name[language]} <span className="soft">{money(product.priceCents, language)}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+    <>
+      <Field
+        label={<Trans id="manager.offer.product.find" message="Find a product" />}
+        hint={
+          <Trans
+            id="manager.offer.product.found"
+            message="{count, plural, =0 {No product has this name.} one {One product in the list.} other {# products in the list.}}"
+            values={{ count: found.length }}
+          />
+        }
+        type="search"
+        value={filter}
+        onChange={setFilter}
+      />
+      <Select
+        label={<Trans id="manager.offer.product" message="Product" />}
+        value={props.value}
+        onChange={props.onChange}
+        error={props.error}
+        options={[
+          nothing,
+          ...listed.map((product) => ({
+            value: product.id,
+            label: `${product.name[language]} · ${money(product.priceCents, language)}`,
+          })),
+        ]}
+      />
+    </>
   );
 }

@@ -27,7 +27,7 @@ function options(
       y: { range: (_plot, _min, max) => [0, Math.max(4, max)] },
     },
     axes: [
-      { ...axis, grid: { show: false }, incrs: [1, 2, 3], values: (_plot, hours) => hours.map(labels.hour) },
+      { ...axis, size: 30, grid: { show: false }, incrs: [1, 2, 3], values: (_plot, hours) => hours.map(labels.hour) },
       { ...axis, grid: { stroke: colour('--hairline'), width: 1 }, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500], size: 40 },
     ],
     series: [

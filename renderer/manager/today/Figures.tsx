@@ -66,8 +66,8 @@ export function Figures({ day }: { readonly day: DayReport }) {
         note={
           <Trans
             id="manager.figure.recognised"
-            message="{count} recognised{percent}"
-            values={{ count: i18n.number(recognised.part), percent: percent(recognised) }}
+            message="{count, plural, one {# recognised} other {# recognised}}{percent}"
+            values={{ count: recognised.part, percent: percent(recognised) }}
           />
         }
       />
@@ -77,8 +77,8 @@ export function Figures({ day }: { readonly day: DayReport }) {
         note={
           <Trans
             id="manager.figure.declined"
-            message="{count} declined{percent}"
-            values={{ count: i18n.number(declined.part), percent: percent(declined) }}
+            message="{count, plural, one {# declined} other {# declined}}{percent}"
+            values={{ count: declined.part, percent: percent(declined) }}
           />
         }
       />
@@ -89,7 +89,7 @@ export function Figures({ day }: { readonly day: DayReport }) {
           <>
             <Trans
               id="manager.figure.ends"
-              message="{resolved} resolved, {cancelled} cancelled, {unanswered} unanswered"
+              message="{resolved, plural, one {# resolved} other {# resolved}}, {cancelled, plural, one {# cancelled} other {# cancelled}}, {unanswered} unanswered"
               values={{ resolved: calls.resolved, cancelled: calls.cancelled, unanswered: calls.unanswered }}
             />
             {needed.whole > 0 && (
