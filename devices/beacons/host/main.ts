@@ -21,7 +21,9 @@ const outbox = new Outbox((batch, done) => tell({ kind: 'heard', packed: pack(ba
 // Ctrl-C reaches the whole terminal; the station decides when the radio stops.
 process.on('SIGINT', () => {});
 setInterval(() => outbox.flush(), flushPeriod);
-setInterval(() => tell({ kind: 'beat', dropped: outbox.dropped }), 1000);
+const beat = () => tell({ kind: 'beat', dropped: outbox.dropped });
+setInterval(beat, 1000);
+beat();
 
 let stopScanning = () => {};
 process.once('disconnect', () => {

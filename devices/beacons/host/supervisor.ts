@@ -24,7 +24,9 @@ export interface RadioHostOptions {
   readonly maxAge?: Millis;
 }
 
-/** A host that neither listens nor says why by then has no adapter that answers. */
+/** A host that has said nothing at all by then never will, even on a busy machine. */
+const birthPatience = seconds(60);
+/** A host that runs but neither listens nor says why by then has no adapter that answers. */
 const startPatience = seconds(10);
 /** Without a beat for this long its event loop hangs. */
 const beatPatience = seconds(5);
@@ -43,6 +45,8 @@ interface Life {
   readonly process: HostProcess;
   readonly started: MonoMs;
   readonly silenceLimit: Millis;
+  /** First word of the process, and its latest. */
+  born: MonoMs | null;
   beat: MonoMs;
   listening: MonoMs | null;
   heard: boolean;
@@ -127,6 +131,7 @@ export class RadioHostSource implements AdvertisementSource {
         process,
         started,
         silenceLimit: rung(silence, this.#silences, jitter()),
+        born: null,
         beat: started,
         listening: null,
         heard: false,
@@ -147,6 +152,7 @@ export class RadioHostSource implements AdvertisementSource {
     const message = parsed.output;
     const now = this.#options.clock.mono();
     life.beat = now;
+    life.born ??= now;
     if (message.kind === 'unavailable') this.#fail(message.reason, message.detail, true);
     else if (message.kind === 'listening') this.#listens(life, now);
     else if (message.kind === 'heard') {
@@ -177,10 +183,12 @@ export class RadioHostSource implements AdvertisementSource {
   }
 
   #check(life: Life, now: MonoMs): void {
-    if (life.listening === null && elapsed(life.started, now) > startPatience) {
-      this.#fail('no-adapter', 'The Bluetooth adapter does not answer; unplug it and plug it in again.', true);
-    } else if (elapsed(life.beat, now) > beatPatience && life.listening !== null) {
+    if (life.born === null) {
+      if (elapsed(life.started, now) > birthPatience) this.#fail('not-answering', 'The radio host did not start.');
+    } else if (elapsed(life.beat, now) > beatPatience) {
       this.#fail('not-answering', 'The radio host stopped answering.');
+    } else if (life.listening === null && elapsed(life.born, now) > startPatience) {
+      this.#fail('no-adapter', 'The Bluetooth adapter does not answer; unplug it and plug it in again.', true);
     } else if (this.#quietFor(life, now) > life.silenceLimit) {
       this.#silences++;
       this.#recycle(life);

@@ -132,12 +132,23 @@ test('a host that says why there is no radio is believed at once, and asked agai
   expect(latest()).toMatchObject({ state: 'listening', reason: null, restarts: 1 });
 });
 
-test('an adapter that neither works nor says why is given ten seconds', async () => {
+test('an adapter that neither works nor says why is given ten seconds from the first word of the host', async () => {
   await start();
+  clock.advance(30_000);
+  host().beat();
   live(10);
-  expect(latest().state).toBe('starting');
+  expect(latest()).toMatchObject({ state: 'starting', reason: null });
   live(1);
   expect(latest()).toMatchObject({ state: 'unavailable', reason: 'no-adapter' });
+});
+
+test('a host that never says a word is given a minute', async () => {
+  await start();
+  clock.advance(60_000);
+  expect(hosts).toHaveLength(1);
+  clock.advance(1000);
+  expect(latest()).toMatchObject({ state: 'starting', reason: 'not-answering' });
+  expect(hosts[0]!.alive).toBe(false);
 });
 
 test('a host whose beats stop is ended', async () => {
