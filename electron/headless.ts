@@ -16,6 +16,7 @@ try {
     data: flag('--data'),
     port: port === undefined ? undefined : Number(port),
     radio: flag('--radio'),
+    ...(process.argv.includes('--demo') ? { demo: true } : {}),
   });
   const station = await startStation(config, { clock: systemClock });
   tell({ type: 'ready', origin: station.origin, secret: station.secret });

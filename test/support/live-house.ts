@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../electron/clock.ts';
+import { loadConfig } from '../../electron/config.ts';
+import { type Station, startStation } from '../../electron/station.ts';
+import { Air, demoEid } from './station.ts';
+
+/** A demo station with its real pages and the machine's own clock, for browsers. Its radio is the test's. */
+export interface LiveHouse {
+  readonly origin: string;
+  readonly air: Air;
+  /** Keeps a beacon in front of the kiosk until the returned function is called. */
+  present(data: () => Uint8Array, rssi?: number): () => void;
+  /** Stops the station and starts it again on the same data and port. */
+  restart(): Promise<void>;
+  halt(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function liveHouse(): Promise<LiveHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'prevenance-live-'));
+  const air = new Air(systemClock);
+  const boot = (port: number): Promise<Station> =>
+    startStation(loadConfig(undefined, { data: folder, port, demo: true, headless: true, radio: 'none' }), {
+      clock: systemClock,
+      source: air,
+    });
+  let station: Station | null = await boot(0);
+  const { origin } = station;
+  const halt = async () => {
+    await station?.stop();
+    station = null;
+  };
+  return {
+    origin,
+    air,
+    present: (data, rssi = -55) => {
+      const timer = setInterval(() => air.send(data(), rssi), 150);
+      return () => clearInterval(timer);
+    },
+    restart: async () => {
+      await halt();
+      station = await boot(Number(new URL(origin).port));
+    },
+    halt,
+    remove: async () => {
+      await halt();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a demo customer's beacon sends now. */
+export const demoBeacon = (id: string) => (): Uint8Array =>
+  demoEid(createHash('sha256').update(`prevenance demo beacon ${id}`).digest().subarray(0, 16), systemClock);
