@@ -59,11 +59,11 @@ function decode({ scores, boxes }: GridOutput, { stride, perCell }: (typeof GRID
   return found;
 }
 
-/** Intersection over the smaller box: the two grids may box the same face at different sizes. */
+/** Intersection over union. Not over the smaller box: the face of somebody looking over a shoulder would vanish in the larger one. */
 function overlap(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
   if (width <= 0 || height <= 0) return 0;
   const area = (box: Box) => (box.right - box.left) * (box.bottom - box.top);
-  return (width * height) / Math.min(area(a), area(b));
+  return (width * height) / (area(a) + area(b) - width * height);
 }

@@ -2,19 +2,19 @@ import { elapsed, type MonoMs, millis } from '../../shared/units.ts';
 import { type Evidence, NOBODY_AFTER, type Sight, type SightEnd } from './sight.ts';
 
 /** Evidence covers this much of the past; nothing older is kept. */
-export const WINDOW = millis(10_000);
+const WINDOW = millis(10_000);
 /** Fewer usable frames than this say nothing. */
-export const MIN_FRAMES = 8;
+const MIN_FRAMES = 8;
 /** A frame looks negative above this probability (at 0.5 one neutral photo in five would; see docs/camera.md). */
-export const NEGATIVE_ABOVE = 0.9;
+const NEGATIVE_ABOVE = 0.9;
 /** The first seconds of a face tell whether the network misreads it at rest. */
-export const BASELINE = millis(5_000);
+const BASELINE = millis(5_000);
 /** A resting face that scores above this on average is misread: it is not used at all. */
-export const MUTED_ABOVE = 0.3;
+const MUTED_ABOVE = 0.3;
 /** A second face that stays this long ends the camera. */
-export const SECOND_FACE_AFTER = millis(3_000);
+const SECOND_FACE_AFTER = millis(3_000);
 /** A second face counts as still there for this long after it was last found: detectors blink. */
-export const SECOND_FACE_HOLD = millis(1_000);
+const SECOND_FACE_HOLD = millis(1_000);
 /** A face that was away longer than this may be somebody else's. */
 const SAME_FACE_GAP = millis(2_000);
 /** Least time between two messages towards the station. */
@@ -27,6 +27,7 @@ export interface Watch {
   readonly baseline: { readonly since: MonoMs; readonly sum: number; readonly frames: number; readonly done: boolean } | null;
   /** Once set it stays: a misread face is never given a second chance in one visit. */
   readonly muted: boolean;
+  /** The latest stay of a second face; counts until {@link mayRead} again. */
   readonly several: { readonly since: MonoMs; readonly last: MonoMs } | null;
   readonly lastFaceAt: MonoMs;
   readonly sentAt: MonoMs | null;
@@ -61,11 +62,11 @@ export function look(before: Watch, sight: Sight, now: MonoMs): Step {
   }
   const away = elapsed(before.lastFaceAt, now);
   if (sight.faces === 0) {
-    const watch = { ...before, several: null, frames: recent(before.frames, now) };
+    const watch = { ...before, frames: recent(before.frames, now) };
     return away >= NOBODY_AFTER ? { watch, evidence: null, end: 'nobody' } : weigh(watch, sight, now);
   }
   const known = away <= SAME_FACE_GAP ? before : forgetFace(before);
-  const seen = { ...known, several: null, lastFaceAt: now, frames: recent(known.frames, now) };
+  const seen = { ...known, lastFaceAt: now, frames: recent(known.frames, now) };
   return weigh(sight.negative === null ? seen : use(seen, sight.negative, now), sight, now);
 }
 

@@ -21,7 +21,9 @@ function output(faces: readonly Face[], logit = 4) {
         const y = (Math.floor(cell / side) + 0.5) * stride;
         if (Math.hypot(x - face.x, y - face.y) > stride) continue;
         scores[anchor] = logit;
-        boxes.set([face.x - x, face.y - y, face.size, face.size], anchor * 16);
+        // No two anchors agree exactly.
+        const size = face.size * (1 + ((anchor % 5) - 2) / 20);
+        boxes.set([face.x - x + (anchor % 3), face.y - y, size, size], anchor * 16);
       }
     }
     return { scores, boxes };
@@ -54,6 +56,17 @@ test('a small face beside a large one is a second face', () => {
       ...output([
         { x: 90, y: 128, size: 110 },
         { x: 220, y: 60, size: 16 },
+      ]),
+    ),
+  ).toBe(2);
+});
+
+test('a small face that looks over the shoulder, partly inside the large box, is a second face', () => {
+  expect(
+    countFaces(
+      ...output([
+        { x: 128, y: 128, size: 110 },
+        { x: 170, y: 90, size: 40 },
       ]),
     ),
   ).toBe(2);

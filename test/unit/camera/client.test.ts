@@ -201,6 +201,21 @@ describe('when the world fails', () => {
     expect(stage.ended).toEqual(['unavailable']);
   });
 
+  test('ten seconds count from the last picture, not from the start', async () => {
+    await running();
+    for (let i = 0; i < 40; i++) {
+      await stage.clock.pass(100);
+      stage.worker.say(done);
+      await stage.clock.pass(400);
+    }
+    stage.source.dark = true;
+    stage.worker.say(done);
+    await stage.clock.pass(9_000);
+    expect(stage.ended).toEqual([]);
+    await stage.clock.pass(1_500);
+    expect(stage.ended).toEqual(['unavailable']);
+  });
+
   test('a driver that never answers', async () => {
     stage.source.hung = true;
     await running();
