@@ -18,6 +18,9 @@ export interface Present {
   readonly level: Dbm;
 }
 
+/** How exactly the order of last hearing is kept, in milliseconds. */
+const orderGrain = 1000;
+
 export const defaultFilter: Filter = { window: millis(5000), share: 0.5 };
 
 /**
@@ -131,14 +134,18 @@ export class PresenceEngine {
     }
   }
 
-  /** The track of a beacon, as the most recently heard. */
+  /** The track of a beacon, as one of the most recently heard. */
   #track(beacon: BeaconId, events: ZoneEvent[]): Track {
     let track = this.#tracks.get(beacon);
-    if (track !== undefined) this.#tracks.delete(beacon);
-    else {
+    if (track !== undefined) {
+      // The map's order tells who was heard last; to the second is enough; to the packet costs as much as the median.
+      if (this.#now - track.touched < orderGrain) return track;
+      this.#tracks.delete(beacon);
+      track.touched = this.#now;
+    } else {
       const oldest = this.#tracks.size >= this.#maxBeacons ? this.#tracks.values().next().value : undefined;
       if (oldest !== undefined) this.#dismiss(oldest, events);
-      track = { beacon, heard: new Map(), memberships: new Map(), due: Number.POSITIVE_INFINITY, place: -1 };
+      track = { beacon, touched: this.#now, heard: new Map(), memberships: new Map(), due: Number.POSITIVE_INFINITY, place: -1 };
     }
     this.#tracks.set(beacon, track);
     return track;

@@ -57,6 +57,8 @@ export interface Membership {
 /** Everything known about one beacon. */
 export interface Track extends Appointment {
   readonly beacon: BeaconId;
+  /** Its place in the order of last hearing dates from then. */
+  touched: number;
   readonly heard: Map<ReceiverId, Heard>;
   readonly memberships: Map<ZoneId, Membership>;
 }
