@@ -16,3 +16,20 @@ export const systemClock: Clock = {
     return () => clearInterval(timer);
   },
 };
+
+/** The same clock, whose timers survive a fault in what they run: it is reported, and a periodic one goes on. */
+export function guarded(clock: Clock, report: (error: unknown) => void): Clock {
+  const guard = (action: () => void) => () => {
+    try {
+      action();
+    } catch (error) {
+      report(error);
+    }
+  };
+  return {
+    wall: () => clock.wall(),
+    mono: () => clock.mono(),
+    after: (delay, action) => clock.after(delay, guard(action)),
+    every: (period, action) => clock.every(period, guard(action)),
+  };
+}

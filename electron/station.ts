@@ -8,6 +8,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { RadioStatus } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { seconds } from '../shared/units.ts';
+import { guarded } from './clock.ts';
 import type { Config } from './config.ts';
 import { lockData } from './data-lock.ts';
 import { KIOSK_RECEIVER, seedDemo } from './demo/seed.ts';
@@ -83,10 +84,15 @@ export async function startStation(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const log = openLog(folder);
+    const report = (error: unknown) => {
+      const { code, stack } = error as { code?: string; stack?: string };
+      log.error({ code: code ?? 'internal', stack: stack?.split('\n').slice(1, 4) }, 'a task failed; the station goes on');
+    };
+    const clock = guarded(given, report);
     const db = openDatabase(path.join(folder, 'store.db'));
     undo.push(() => db.close());
     const store = openStore(db);
-    const streams = new EventStreams(clock);
+    const streams = new EventStreams(clock, report);
     const context: Context = {
       clock,
       store,
@@ -186,7 +192,11 @@ export async function startStation(
     undo.push(() => retention.stop());
     undo.push(() => recognition.stop());
     calls.start();
-    undo.push(() => calls.stop());
+    // A timer lost to a fault must not be a call lost.
+    undo.push(
+      clock.every(seconds(5), () => calls.tickAll()),
+      () => calls.stop(),
+    );
     kiosk.start();
     undo.push(
       () => kiosk.stop(),

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import * as v from 'valibot';
 import type { Clock } from '../../shared/clock.ts';
 import { type StreamName, streams } from '../../shared/contract/index.ts';
+import { CallerError } from '../../shared/errors.ts';
 import { seconds } from '../../shared/units.ts';
 
 /** A page that stopped reading is cut off rather than buffered for. */
@@ -10,6 +11,8 @@ const BEAT = seconds(5);
 
 interface Client {
   readonly stream: StreamName;
+  /** Whose view this is: pages with the same key show the same. */
+  readonly key: string;
   readonly response: ServerResponse;
   readonly build: () => unknown;
   sent: string;
@@ -21,13 +24,15 @@ interface Client {
  */
 export class EventStreams {
   readonly #clock: Clock;
+  readonly #report: (error: unknown) => void;
   readonly #clients = new Set<Client>();
   readonly #dirty = new Set<StreamName>();
   #stopBeat: (() => void) | null = null;
   #sequence = 0;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, report: (error: unknown) => void) {
     this.#clock = clock;
+    this.#report = report;
   }
 
   start(): void {
@@ -43,16 +48,21 @@ export class EventStreams {
     this.#clients.clear();
   }
 
-  /** Takes over a response and keeps it fed until the page goes away. @param build makes the page's snapshot now */
-  add(stream: StreamName, response: ServerResponse, build: () => unknown, onClose: () => void): void {
-    const client: Client = { stream, response, build, sent: '' };
+  /**
+   * Takes over a response and keeps it fed until the page goes away.
+   * @param key pages with the same key of a stream see the same, and their snapshot is made once
+   * @param build makes the page's snapshot now
+   */
+  add(stream: StreamName, key: string, response: ServerResponse, build: () => unknown, onClose: () => void): void {
+    const client: Client = { stream, key: `${stream}:${key}`, response, build, sent: '' };
     response.on('error', () => response.destroy());
     response.on('close', () => {
       this.#clients.delete(client);
       onClose();
     });
     this.#clients.add(client);
-    this.#push(client);
+    const data = this.#make(client);
+    if (data !== null) this.#push(client, data);
   }
 
   /** Pages connected to a stream now. */
@@ -71,19 +81,29 @@ export class EventStreams {
   #flush(): void {
     const due = new Set(this.#dirty);
     this.#dirty.clear();
-    for (const client of this.#clients) if (due.has(client.stream)) this.#push(client);
+    const made = new Map<string, string>();
+    for (const client of this.#clients) {
+      if (!due.has(client.stream)) continue;
+      const data = made.get(client.key) ?? this.#make(client);
+      if (data === null) continue;
+      made.set(client.key, data);
+      this.#push(client, data);
+    }
   }
 
-  #push(client: Client): void {
-    let snapshot: unknown;
+  /** The snapshot of a page as JSON; null when it may not have one any more, and then it is cut off. */
+  #make(client: Client): string | null {
     try {
       // Strict output: a field the contract does not name can never leave the station by accident.
-      snapshot = v.parse(streams[client.stream], client.build());
+      return JSON.stringify(v.parse(streams[client.stream], client.build()));
     } catch (error) {
-      client.response.destroy(error instanceof Error ? error : undefined);
-      throw error;
+      client.response.destroy();
+      if (!(error instanceof CallerError)) this.#report(error);
+      return null;
     }
-    const data = JSON.stringify(snapshot);
+  }
+
+  #push(client: Client, data: string): void {
     if (data === client.sent) return;
     client.sent = data;
     this.#sequence += 1;

@@ -184,7 +184,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
         'x-accel-buffering': 'no',
       });
       const closed = parts.streamOpened(name, caller);
-      parts.streams.add(name, reply.raw, () => parts.snapshot(name, caller), closed);
+      parts.streams.add(name, caller.employeeId ?? '', reply.raw, () => parts.snapshot(name, caller), closed);
     });
   }
 

@@ -97,7 +97,10 @@ export class CallService {
       moment(this.#context.clock),
       this.staffing(),
     );
-    this.#settle({ call: step.call, tried, customerId }, step);
+    const record = { call: step.call, tried, customerId };
+    // Nobody is told of a call that a power cut could still take away.
+    this.#context.store.calls.save(record, true);
+    this.#announce(record, step);
     return step.call;
   }
 
@@ -120,11 +123,22 @@ export class CallService {
     return step.answer;
   }
 
+  /** Stores what a command did. A disk that fails must not stop a person from coming: the call goes on, and is stored at its next step. */
   #settle(record: CallRecord, step: CallStep): void {
+    try {
+      this.#context.store.calls.save(record, isOpen(record.call));
+    } catch (error) {
+      this.#context.log.warn(
+        { code: (error as { code?: string }).code ?? 'unknown' },
+        'a step of an open call could not be stored',
+      );
+    }
+    this.#announce(record, step);
+  }
+
+  #announce(record: CallRecord, step: CallStep): void {
     const { call } = record;
-    const open = isOpen(call);
-    this.#context.store.calls.save(record, open);
-    if (open) this.#open.set(call.id, record);
+    if (isOpen(call)) this.#open.set(call.id, record);
     else this.#open.delete(call.id);
     this.#arm(call);
     for (const effect of step.effects) this.#onEffect(call, effect);
