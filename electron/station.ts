@@ -73,7 +73,7 @@ const switchedOff: RadioStatus = {
  */
 export async function startStation(
   config: Config,
-  { clock, source, pages = loadPages(pagesFolder) }: StationEdges,
+  { clock: given, source, pages = loadPages(pagesFolder) }: StationEdges,
 ): Promise<Station> {
   const folder = config.data;
   const lock = lockData(folder);

@@ -1,7 +1,7 @@
 import { type Dbm, type MonoMs, millis, monoMs } from '../units.ts';
 import { Agenda } from './agenda.ts';
 import { sideOf } from './side.ts';
-import { dueOf, type Filter, Heard, type Membership, slowestGap, type Track } from './track.ts';
+import { dueOf, type Filter, Heard, type Membership, longestSilence, type Track } from './track.ts';
 import type { BeaconId, ReceiverId, Sighting, Zone, ZoneEvent, ZoneId } from './types.ts';
 
 export interface PresenceOptions {
@@ -197,7 +197,7 @@ export class PresenceEngine {
     let due = Number.POSITIVE_INFINITY;
     for (const m of track.memberships.values()) due = Math.min(due, dueOf(m));
     // Heard by receivers of which no zone makes anything: still forgotten in time.
-    this.#agenda.set(track, due === Number.POSITIVE_INFINITY ? this.#now + slowestGap : due);
+    this.#agenda.set(track, due === Number.POSITIVE_INFINITY ? this.#now + longestSilence : due);
   }
 
   #dismiss(track: Track, events: ZoneEvent[]): void {

@@ -5,16 +5,22 @@ import type { BeaconId, ReceiverId, Zone, ZoneId } from './types.ts';
 
 /** How the readings of one beacon are turned into a level. Defaults: docs/presence.md, "Figures". */
 export interface Filter {
-  /** Readings older than this no longer count. */
+  /** Readings older than this no longer count, unless the beacon sends so rarely that too few would be left. */
   readonly window: Millis;
   /** Which quantile of the window is the level. */
   readonly share: number;
 }
 
-/** Longest time between two packets of one beacon that we still call steady sending: 0.1 Hz with one packet lost, and a margin. */
-export const slowestGap = 25_000;
+/** Longest silence, in ms, that can still be steady sending: one packet every ten seconds with three of them lost. */
+export const longestSilence = 45_000;
+/** How long a beacon heard only once may be silent: its pace is not known yet. */
+const firstSilence = 25_000;
 /** Silence counts as leaving after this many usual gaps without a packet. */
-const missedGaps = 3;
+const missedGaps = 4;
+/** The window of a slow sender is stretched to this many usual gaps, so that its level does not rest on a single packet … */
+const windowGaps = 8;
+/** … but no further, in ms: older than this is another place. */
+const longestWindow = 30_000;
 /** Weight of the newest gap in the running estimate. */
 const gapWeight = 0.25;
 
@@ -27,15 +33,16 @@ export class Heard {
 
   add(t: MonoMs, rssi: Dbm, filter: Filter): void {
     const gap = t - this.last;
-    if (gap <= slowestGap) this.#gap = this.#gap === null ? gap : this.#gap + gapWeight * (gap - this.#gap);
+    if (gap <= longestSilence) this.#gap = this.#gap === null ? gap : this.#gap + gapWeight * (gap - this.#gap);
     this.last = t;
-    this.#readings.add(t, rssi, t - filter.window);
+    const window = Math.max(filter.window, Math.min(windowGaps * (this.#gap ?? 0), longestWindow));
+    this.#readings.add(t, rssi, t - window);
     this.level = this.#readings.quantile(filter.share);
   }
 
   /** How long silence may last before the beacon counts as gone, at least `exitDwell`. */
   patience(exitDwell: Millis): number {
-    return Math.max(exitDwell, this.#gap === null ? slowestGap : Math.min(missedGaps * this.#gap, slowestGap));
+    return Math.max(exitDwell, this.#gap === null ? firstSilence : Math.min(missedGaps * this.#gap, longestSilence));
   }
 }
 

@@ -8,15 +8,20 @@ import { importProblemWords } from './import-problem-words.ts';
 export function ReportView({ name, report }: { readonly name: string; readonly report: ImportReport }) {
   const { i18n } = useLingui();
   const clean = report.refused === 0 && report.errors.length === 0;
+  const unusable = report.rows === 0 && !clean;
   return (
     <div className="stack">
       <Notice tone={clean ? 'good' : 'warm'} title={name}>
         <p>
-          <Trans
-            id="manager.import.result"
-            message="{imported, plural, one {# row} other {# rows}} of {rows} imported. {refused, plural, =0 {None was refused.} one {One row was refused.} other {# rows were refused.}}"
-            values={{ imported: report.imported, rows: report.rows, refused: report.refused }}
-          />{' '}
+          {unusable ? (
+            <Trans id="manager.import.unusable" message="Nothing was imported: the file cannot be used as it is." />
+          ) : (
+            <Trans
+              id="manager.import.result"
+              message="{imported, plural, one {# row} other {# rows}} of {rows} imported. {refused, plural, =0 {None was refused.} one {One row was refused.} other {# rows were refused.}}"
+              values={{ imported: report.imported, rows: report.rows, refused: report.refused }}
+            />
+          )}{' '}
           {report.encoding === 'utf-8' ? (
             <Trans id="manager.import.utf8" message="Read as UTF-8." />
           ) : (
@@ -30,7 +35,7 @@ export function ReportView({ name, report }: { readonly name: string; readonly r
       </Notice>
       {report.errors.length > 0 && (
         <DataTable
-          caption={<Trans id="manager.import.errors" message="Refused rows" />}
+          caption={<Trans id="manager.import.errors" message="Problems" />}
           rows={report.errors}
           rowId={(error) => `${error.line}-${error.column}-${error.problem}`}
           empty={null}

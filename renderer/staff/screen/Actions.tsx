@@ -39,7 +39,7 @@ export function Actions({ call, standing }: { readonly call: StaffCall; readonly
         </Button>
       )}
       {standing === 'with-me' && ending && <Ending call={call} busy={busy} onBack={() => setEnding(false)} />}
-      {(standing === 'mine' || standing === 'with-me') && !ending && (
+      {standing === 'mine' && (
         <Button look="bare" onPress={() => void release(call)}>
           <Trans id="staff.release" message="Hand back" />
         </Button>
