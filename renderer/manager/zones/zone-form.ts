@@ -41,7 +41,8 @@ export const newZone = (id: string, receivers: readonly string[]): Input<'manage
 
 const toMs = (text: string) => {
   const seconds = parseNumber(text);
-  return typeof seconds === 'number' ? seconds * MS_PER_SECOND : seconds;
+  // 64.1 × 1000 is not a whole number in binary.
+  return typeof seconds === 'number' ? Math.round(seconds * MS_PER_SECOND) : seconds;
 };
 
 /** The form as the contract wants it. */
