@@ -1,7 +1,7 @@
 import { type Dbm, type MonoMs, millis, monoMs } from '../units.ts';
 import { Agenda } from './agenda.ts';
 import { sideOf } from './side.ts';
-import { dueOf, type Filter, Heard, type Membership, longestSilence, type Track } from './track.ts';
+import { dueOf, type Filter, Heard, longestSilence, type Membership, type Track } from './track.ts';
 import type { BeaconId, ReceiverId, Sighting, Zone, ZoneEvent, ZoneId } from './types.ts';
 
 export interface PresenceOptions {

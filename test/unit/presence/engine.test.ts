@@ -48,7 +48,7 @@ describe('one beacon, one receiver', () => {
     expect(events.map(({ event }) => event)).toEqual(['enter', 'leave']);
     expect(events[0]!.t).toBe(2000);
     expect(events[1]!.t).toBeGreaterThan(300_000 - every);
-    expect(events[1]!.t).toBeLessThanOrEqual(300_000 + 25_000);
+    expect(events[1]!.t).toBeLessThanOrEqual(300_000 + 45_000);
   });
 
   test('silence is leaving, at the time it has lasted too long, however late anybody asks', () => {
@@ -67,6 +67,25 @@ describe('one beacon, one receiver', () => {
     const slow = [seen(0, -60), seen(10_000, -60), seen(20_000, -90), seen(30_000, -60)];
     expect(brief(run(new PresenceEngine([kiosk]), slow))).toEqual(['2000 enter kiosk']);
   });
+
+  test.each([200, 500, 1000, 2000, 5000])(
+    'one that sends every %i ms, with scatter and losses, neither flaps at 1 m nor enters at 9 m',
+    (every) => {
+      // Reproducible: a linear congruential generator; the sum of four has a standard deviation of 0.58, scaled to 6 dB.
+      let state = 7;
+      const random = () => {
+        state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+        return state / 2 ** 32;
+      };
+      const scatter = () => ((random() + random() + random() + random() - 2) * 6) / 0.58;
+      const noisy = (rssi: number) =>
+        steady(0, 1_800_000, every, rssi)
+          .filter(() => random() > 0.15)
+          .map((s) => ({ ...s, rssi: dbm(Math.round(s.rssi + scatter())) }));
+      expect(run(new PresenceEngine([kiosk]), noisy(-56)).map(({ event }) => event)).toEqual(['enter']);
+      expect(run(new PresenceEngine([kiosk]), noisy(-76)).filter(({ event }) => event === 'enter').length).toBeLessThanOrEqual(1);
+    },
+  );
 
   test('one strong packet among weak ones does not make it enter', () => {
     const events = run(
@@ -197,7 +216,7 @@ describe('whatever happens', () => {
             else {
               within.add(key);
               // Near in the window the level was taken from, and not longer ago than the dwell besides.
-              expect(t - (lastNear.get(beacon) ?? Number.NEGATIVE_INFINITY)).toBeLessThanOrEqual(5000 + 25_000);
+              expect(t - (lastNear.get(beacon) ?? Number.NEGATIVE_INFINITY)).toBeLessThanOrEqual(30_000 + 2000);
             }
           }
         };
