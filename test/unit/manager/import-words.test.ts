@@ -10,8 +10,8 @@ const identifiers = { _: ({ id }: MessageDescriptor) => id } as unknown as I18n;
 const identifier = (problem: string) => importProblemWords(problem, identifiers);
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const products = async (text: string) => (await readProducts(bytes(text))).tally.report(0).errors;
-const purchases = async (text: string) => (await readPurchases(bytes(text), '2026-11-22')).tally.report(0).errors;
+const products = async (text: string) => (await readProducts(bytes(text))).tally.report().errors;
+const purchases = async (text: string) => (await readPurchases(bytes(text), '2026-11-22')).tally.report().errors;
 
 const head = 'id,name_fr,name_en,category,aisle,stock,price\n';
 const bought = 'customer,date,product,quantity\n';
