@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the command line on a Node that can run it. Plain JavaScript, so that an older Node gets as far as the explanation.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,7 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
     );
     process.exit(1);
   }
-  const { status, signal } = spawnSync(node, [here('./bin.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
+  const child = spawn(node, [here('./bin.mjs'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
 }
