@@ -43,7 +43,14 @@ export function Ask({ language }: { readonly language: Language }) {
         </Button>
       </form>
       {reply.failed && asked !== null && <Failure again={reply.again} />}
-      {shown && shown.answers.length > 0 && <QuestionList answers={shown.answers} language={language} firstOpen />}
+      {shown && shown.answers.length > 0 && (
+        <>
+          <h2>
+            <Trans id="ask.answer" message="Our answer" />
+          </h2>
+          <QuestionList answers={shown.answers} language={language} firstOpen />
+        </>
+      )}
       {shown && shown.answers.length === 0 && (
         <Notice title={<Trans id="ask.none" message="We have no written answer to that." />}>
           <p>

@@ -24,7 +24,7 @@ export function ProductRow({ product, language }: { readonly product: ProductVie
         <CategoryArt category={product.category} />
       </span>
       <div className="product-words">
-        <h3 className="product-name">{product.name[language]}</h3>
+        <h2 className="product-name">{product.name[language]}</h2>
         <p className="product-where">
           <span className="product-aisle">
             <MapPin className="icon" aria-hidden="true" />
