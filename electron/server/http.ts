@@ -89,6 +89,9 @@ function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyRepl
   return reply.code(500).send(refusal('internal', 'the station made a mistake; it has been written to its log'));
 }
 
+/** Whose headers an address gets. Scripts get the kiosk's: a worker lives under the policy of its own file, and one reads faces. */
+const pageOf = (url: string) => (url.startsWith('/staff') ? 'staff' : url.startsWith('/manager') ? 'manager' : 'kiosk');
+
 /** Builds the station's HTTP server: pages, the contract's routes, the event streams. Listens on nothing yet. */
 export function buildServer(parts: ServerParts): FastifyInstance {
   const app = Fastify({ bodyLimit: JSON_LIMIT, forceCloseConnections: true, requestTimeout: 120_000 });
@@ -136,12 +139,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   };
 
   app.addHook('onRequest', async (request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? '/';
-    for (const [name, value] of Object.entries(
-      securityHeaders(path.startsWith('/kiosk') ? 'kiosk' : path.startsWith('/manager') ? 'manager' : 'staff'),
-    )) {
-      reply.header(name, value);
-    }
+    for (const [name, value] of Object.entries(securityHeaders(pageOf(request.url)))) reply.header(name, value);
     const why = refuseRequest(
       {
         method: request.method,
