@@ -7,6 +7,9 @@ import { Speaker, type SpeakerState } from './alarm/speaker.ts';
 import { front } from './desk/card.ts';
 import { useDesk } from './use-desk.tsx';
 
+/** A mouse unlocks sound as it goes down, a finger only as it lifts, a keyboard with a key. */
+const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
+
 /** What the page can do with its voice. */
 export interface Alarm {
   readonly sound: SpeakerState;
@@ -43,11 +46,10 @@ export function useAlarm(): Alarm {
       speaker.unlock();
       setHeard((before) => (unanswered(keys, before).length === 0 ? before : new Set(keys)));
     };
-    addEventListener('pointerdown', touched);
-    addEventListener('keydown', touched);
+    // Captured, because buttons keep their own events to themselves.
+    for (const gesture of gestures) addEventListener(gesture, touched, { capture: true });
     return () => {
-      removeEventListener('pointerdown', touched);
-      removeEventListener('keydown', touched);
+      for (const gesture of gestures) removeEventListener(gesture, touched, { capture: true });
     };
   }, [keys, speaker]);
 
