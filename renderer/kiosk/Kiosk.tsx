@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { KioskSnapshot } from '../../shared/contract/index.ts';
 import { useCamera } from './camera/use-camera.ts';
 import { CallStrip } from './layout/CallStrip.tsx';
@@ -10,29 +10,10 @@ import { CallingScreen } from './screens/CallingScreen.tsx';
 import { Farewell } from './screens/Farewell.tsx';
 import { Opening } from './screens/Opening.tsx';
 import { send } from './state/commands.ts';
+import { useFarewell } from './state/farewell.ts';
 import { isOpen, useStation } from './state/station.ts';
 import { useView } from './state/view.ts';
 import { Visit } from './Visit.tsx';
-import { callWords } from './words/call.tsx';
-
-/** How long the kiosk says goodbye before it shows its first scene again. */
-const FAREWELL_MS = 6_000;
-
-/** True for a moment after a visit has ended. */
-function useFarewell(visitId: string | null): boolean {
-  const [last, setLast] = useState(visitId);
-  const [shown, setShown] = useState(false);
-  if (visitId !== last) {
-    setLast(visitId);
-    setShown(visitId === null);
-  }
-  useEffect(() => {
-    if (!shown) return;
-    const timer = setTimeout(() => setShown(false), FAREWELL_MS);
-    return () => clearTimeout(timer);
-  }, [shown]);
-  return shown;
-}
 
 /** A line above the screen: the open call put aside, or else the proposal of a person. */
 function Strip({ snapshot }: { readonly snapshot: KioskSnapshot }): ReactNode {
@@ -60,12 +41,9 @@ export function Kiosk() {
   const snapshot = useStation((s) => s.snapshot);
   const visit = snapshot?.visit ?? null;
   const camera = useCamera(visit?.camera === 'allowed', (reason) => void send('kiosk/camera-stopped', { reason }));
-  const farewell = useFarewell(visit?.id ?? null);
+  const farewell = useFarewell((f) => f.shown);
   return (
     <Frame cameraLive={camera.live} stopCamera={camera.stop} strip={snapshot && <Strip snapshot={snapshot} />}>
-      <p className="unseen" role="status">
-        {visit?.call && snapshot ? callWords(visit.call, snapshot.store.phone).title : null}
-      </p>
       {snapshot ? <Screen snapshot={snapshot} farewell={farewell} /> : <Opening />}
     </Frame>
   );

@@ -11,7 +11,9 @@ export function CallStrip({ call, phone }: { readonly call: NonNullable<VisitVie
   return (
     <section className="strip strip-call" aria-label={i18n._({ id: 'strip.name', message: 'Your call' })}>
       <ConciergeBell className="icon" aria-hidden="true" />
-      <p className="strip-words">{callWords(call, phone).title}</p>
+      <p className="strip-words" role="status">
+        {callWords(call, phone).title}
+      </p>
       <Button onPress={() => useView.setState({ callAside: false, panel: null })}>
         <Trans id="strip.call" message="See my call" />
       </Button>

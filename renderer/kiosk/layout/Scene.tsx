@@ -17,13 +17,26 @@ export interface SceneProps {
   /** What "back" does; home unless said otherwise. Null: this screen has no way back. */
   readonly onBack?: (() => void) | null;
   readonly serif?: boolean;
+  /** The title changes by itself while the screen stays: it is then read out. */
+  readonly live?: boolean;
   /** A field takes the focus by itself; otherwise the title does, so that a screen reader starts there. */
   readonly fieldFirst?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One screen: what it tells, and what can be touched. */
-export function Scene({ title, lead, shape = 'tall', picture, over, onBack = goHome, serif, fieldFirst, children }: SceneProps) {
+export function Scene({
+  title,
+  lead,
+  shape = 'tall',
+  picture,
+  over,
+  onBack = goHome,
+  serif,
+  live,
+  fieldFirst,
+  children,
+}: SceneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!fieldFirst) heading.current?.focus({ preventScroll: true });
@@ -46,7 +59,12 @@ export function Scene({ title, lead, shape = 'tall', picture, over, onBack = goH
           </div>
         )}
         {over && <p className="tell-over">{over}</p>}
-        <h1 ref={heading} tabIndex={-1} className={serif ? 'serif tell-title tell-serif' : 'tell-title'}>
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          aria-live={live ? 'polite' : undefined}
+          className={serif ? 'serif tell-title tell-serif' : 'tell-title'}
+        >
           {title}
         </h1>
         {lead && <div className="tell-lead">{lead}</div>}

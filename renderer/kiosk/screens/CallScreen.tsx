@@ -45,7 +45,7 @@ export function CallScreen({
   return (
     <Scene
       serif
-      key={call.progress}
+      live
       onBack={null}
       picture={<HandsArt coming={call.progress === 'coming' || call.progress === 'done' || met} />}
       title={title}

@@ -15,7 +15,7 @@ export function CallingScreen({ failed, store }: CallingScreenProps) {
   return (
     <Scene
       serif
-      key={failed ? 'failed' : 'going'}
+      live
       onBack={null}
       picture={<HandsArt coming={false} />}
       title={

@@ -11,6 +11,7 @@ import { goHome } from '../state/view.ts';
 export function Complaint({ store }: { readonly store: KioskSnapshot['store'] }) {
   return (
     <Scene
+      onBack={null}
       picture={<HandsArt coming />}
       title={<Trans id="complaint.title" message="A person will listen to you" />}
       lead={<Trans id="complaint.lead" message="A machine should not answer a complaint. Someone comes to you, here." />}

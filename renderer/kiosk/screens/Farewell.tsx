@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react';
+import { Button } from '../../ui/Button.tsx';
 import { SprigArt } from '../art/SprigArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
+import { wake } from '../state/commands.ts';
 
 /** The visit is over. Nothing of it is left on this screen. */
 export function Farewell() {
@@ -11,6 +13,10 @@ export function Farewell() {
       picture={<SprigArt />}
       title={<Trans id="farewell" message="Thank you, and see you soon." />}
       lead={<Trans id="farewell.more" message="This screen has forgotten your visit." />}
-    />
+    >
+      <Button onPress={() => void wake()}>
+        <Trans id="farewell.next" message="Someone else? Begin here" />
+      </Button>
+    </Scene>
   );
 }

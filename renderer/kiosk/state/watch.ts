@@ -1,5 +1,6 @@
 import { call } from '../../api.ts';
-import { resetComfort, setComfort, useComfort } from './comfort.ts';
+import { setComfort, useComfort } from './comfort.ts';
+import { endFarewell, sayFarewell } from './farewell.ts';
 import { IDLE_AFTER_ERROR_MS, isBackAndForth, type Step, walk } from './signals.ts';
 import { useStation } from './station.ts';
 import { adopt, forget, textOf, useView } from './view.ts';
@@ -70,12 +71,15 @@ function watchVisits(): void {
   useStation.subscribe(({ snapshot }, before) => {
     const visit = snapshot?.visit ?? null;
     const previous = before.snapshot?.visit ?? null;
-    if (visit && visit.id !== previous?.id) adopt(visit);
-    if (visit && visit.language !== previous?.language) setComfort({ language: visit.language });
+    if (visit && visit.id !== previous?.id) {
+      endFarewell();
+      adopt(visit);
+    }
+    if (visit && (visit.id !== previous?.id || visit.language !== previous.language)) setComfort({ language: visit.language });
     if (!visit && previous) {
       clearTimeout(idleTimer);
       forget();
-      resetComfort();
+      sayFarewell();
     }
   });
 }
