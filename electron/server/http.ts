@@ -191,10 +191,13 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   app.get('/*', (request, reply) => {
     const page = parts.pages.get(request.url.split('?', 1)[0] ?? '');
     if (page === undefined) return reply.callNotFound();
+    const packed = page.gzip !== null && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? page.gzip : null;
+    if (packed !== null) reply.header('content-encoding', 'gzip');
     return reply
       .header('content-type', page.type)
+      .header('vary', 'accept-encoding')
       .header('cache-control', page.immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
-      .send(page.body);
+      .send(packed ?? page.body);
   });
   return app;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { OperatorError } from '../../shared/errors.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -15,9 +16,14 @@ const types: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
 };
 
+/** Types whose text gets much smaller. */
+const packs = /^text\/|json|svg|wasm/;
+
 export interface Page {
   readonly type: string;
   readonly body: Buffer;
+  /** The same, packed; null for what does not get smaller. */
+  readonly gzip: Buffer | null;
   /** Its name carries a hash of its content. */
   readonly immutable: boolean;
 }
@@ -36,7 +42,8 @@ export function loadPages(folder: string): ReadonlyMap<string, Page> {
     if (!entry.isFile() || type === undefined) continue;
     const file = join(entry.parentPath, entry.name);
     const url = file.slice(folder.length).replaceAll('\\', '/');
-    pages.set(url, { type, body: readFileSync(file), immutable: url.startsWith('/assets/') });
+    const body = readFileSync(file);
+    pages.set(url, { type, body, gzip: packs.test(type) ? gzipSync(body) : null, immutable: url.startsWith('/assets/') });
   }
   for (const name of ['kiosk', 'staff', 'manager']) {
     const page = pages.get(`/${name}.html`);

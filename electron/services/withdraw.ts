@@ -1,11 +1,21 @@
 import type { Purpose } from '../../shared/contract/index.ts';
-import type { UseCases } from './handlers.ts';
+import type { ConsentService } from './consent.ts';
+import type { Context } from './context.ts';
+import type { KioskService } from './kiosk.ts';
+import type { Recognition } from './recognise.ts';
+
+interface Parts {
+  readonly context: Context;
+  readonly consents: ConsentService;
+  readonly kiosk: KioskService;
+  readonly recognition: Recognition;
+}
 
 /**
  * Withdraws one consent, at once and completely. Leaving recognition leaves the programme: without it no touch-point is left at which
  * the customer could see or withdraw the rest, so everything about them is erased.
  */
-export function withdraw({ kiosk, consents, context, recognition }: UseCases, purpose: Purpose): void {
+export function withdraw({ kiosk, consents, context, recognition }: Parts, purpose: Purpose): void {
   const visit = kiosk.visit();
   if (purpose === 'camera') {
     consents.end(visit.id, 'camera', 'withdrawn', 'shopper');

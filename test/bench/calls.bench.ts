@@ -10,7 +10,8 @@ const CALLS = 60;
 async function follow(origin: string, cookie: string, seen: (callId: string) => void): Promise<() => void> {
   const ended = new AbortController();
   const response = await fetch(`${origin}/api/events/staff`, { headers: { cookie }, signal: ended.signal });
-  const reader = (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  if (response.body === null) throw new Error('no stream');
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   void (async () => {
     let text = '';
     for (;;) {

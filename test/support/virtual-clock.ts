@@ -31,6 +31,11 @@ export class VirtualClock implements Clock {
     return this.#add({ due: this.#mono + period, period, action });
   }
 
+  /** Timers that would still run. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
   /** Moves both clocks on, firing what falls due on the way. */
   advance(ms: number): void {
     const end = this.#mono + ms;

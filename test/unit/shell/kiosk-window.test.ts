@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { KioskWindow } from '../../../electron/shell/kiosk-window.ts';
 import { PageWatch } from '../../../electron/shell/page-watch.ts';
 import type { WatchEffect } from '../../../electron/shell/watchdog.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
 import { FakeEvent, FakeWindow } from './fakes.ts';
-import { VirtualClock } from './virtual-clock.ts';
 
 function setUp() {
   const windows: FakeWindow[] = [];
@@ -88,19 +88,19 @@ test('the watch ticks while it is on, and hands out each recovery once', () => {
   const effects: WatchEffect[] = [];
   const watch = new PageWatch(clock, (effect) => effects.push(effect));
   watch.tell({ type: 'crashed' });
-  clock.pass(60_000);
+  clock.advance(60_000);
   expect(effects).toEqual([]);
 
   watch.start();
   watch.start();
-  clock.pass(20_000);
+  clock.advance(20_000);
   expect(effects).toEqual([{ do: 'recreate', because: 'silent' }]);
   watch.tell({ type: 'opened' });
   watch.tell({ type: 'crashed' });
-  clock.pass(5_000);
+  clock.advance(5_000);
   expect(effects).toHaveLength(2);
   watch.stop();
-  clock.pass(3_600_000);
+  clock.advance(3_600_000);
   expect(effects).toHaveLength(2);
   expect(clock.pending).toBe(0);
 });

@@ -9,7 +9,7 @@ import { systemClock } from '../../../electron/clock.ts';
 import { readElectronPackage, runtimeProgram } from '../../../electron/shell/electron-package.ts';
 import { type Machine, openKiosk } from '../../../electron/shell/runtime.ts';
 import { shownLine } from '../../../electron/shell/shell-log.ts';
-import { VirtualClock } from './virtual-clock.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
 
 // Each test starts processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -121,8 +121,8 @@ test('gives up after ten seconds without an answer', async () => {
   const clock = new VirtualClock();
   const opening = open(machine({ clock }));
   await asked.promise;
-  clock.pass(9_999);
-  clock.pass(1);
+  clock.advance(9_999);
+  clock.advance(1);
   expect(await opening).toEqual({ opened: false, why: "Electron's download did not answer for 10 s" });
 });
 
@@ -134,7 +134,7 @@ test('gives up when the answer stops in the middle', async () => {
   const clock = new VirtualClock();
   const opening = open(machine({ clock }));
   while (!log.some((line) => /: [1-9]0 %$/.test(line))) await new Promise((later) => setImmediate(later));
-  clock.pass(10_000);
+  clock.advance(10_000);
   expect(await opening).toMatchObject({ opened: false, why: expect.stringContaining('did not answer for 10 s') });
 });
 
@@ -192,7 +192,7 @@ test('a shell that shows nothing is ended', async () => {
   while (result === null) {
     await new Promise((later) => setTimeout(later, 20));
     if (!runtimeProgram(readElectronPackage(electron), {})) continue;
-    clock.pass(5_000);
+    clock.advance(5_000);
   }
   await opening;
   expect(result).toMatchObject({ opened: false, why: expect.stringContaining('no window within 30 s') });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { StationKeeper, type StationProcess } from '../../../electron/shell/station-keeper.ts';
-import { VirtualClock } from './virtual-clock.ts';
+import { VirtualClock } from '../../support/virtual-clock.ts';
 
 /** Mirrors a utility process: messages and one exit, which may come long after `kill()` or never. */
 class FakeProcess implements StationProcess {
@@ -77,9 +77,9 @@ test('starts a dead station again and forgets its address and what it allowed', 
   expect(keeper.address).toBeNull();
   expect(lost()).toBe(1);
   expect(log.join('\n')).toContain('code 139');
-  clock.pass(499);
+  clock.advance(499);
   expect(children).toHaveLength(1);
-  clock.pass(1);
+  clock.advance(1);
   children[1]?.say(ready(4002));
   expect(keeper.address?.origin).toBe('http://127.0.0.1:4002');
 });
@@ -95,19 +95,19 @@ test('the reason of a failed start is logged', () => {
 test('a station that never becomes ready is ended and tried again', () => {
   const { keeper, children, clock } = setUp();
   keeper.start();
-  clock.pass(60_000);
+  clock.advance(60_000);
   expect(children[0]?.killed).toBe(1);
   children[0]?.exit(null);
-  clock.pass(500);
+  clock.advance(500);
   expect(children).toHaveLength(2);
 });
 
 test('a ready station is not ended for having been slow', () => {
   const { keeper, children, clock } = setUp();
   keeper.start();
-  clock.pass(59_000);
+  clock.advance(59_000);
   children[0]?.say(ready(1));
-  clock.pass(3_600_000);
+  clock.advance(3_600_000);
   expect(children[0]?.killed).toBe(0);
 });
 
@@ -115,7 +115,7 @@ test('words of a station that has gone count for nothing', () => {
   const { keeper, children, clock } = setUp();
   keeper.start();
   children[0]?.exit(1);
-  clock.pass(500);
+  clock.advance(500);
   children[0]?.say(ready(4001));
   children[0]?.exit(1);
   expect(keeper.address).toBeNull();
@@ -126,7 +126,7 @@ test('a station that cannot even be spawned is tried on the same ladder', () => 
   const { keeper, clock, log, breakSpawn } = setUp();
   breakSpawn();
   keeper.start();
-  clock.pass(3_600_000);
+  clock.advance(3_600_000);
   expect(log.filter((line) => line.includes('no such file')).length).toBeLessThan(20);
   expect(clock.pending).toBe(1);
 });
@@ -139,7 +139,7 @@ test('stop waits for the end, and nothing starts afterwards', async () => {
   expect(children[0]?.killed).toBe(1);
   children[0]?.exit(0);
   await stopped;
-  clock.pass(3_600_000);
+  clock.advance(3_600_000);
   expect(children).toHaveLength(1);
   expect(clock.pending).toBe(0);
 });
@@ -148,13 +148,13 @@ test('stop does not wait for ever, and cancels a pending restart', async () => {
   const hanging = setUp();
   hanging.keeper.start();
   const stopped = hanging.keeper.stop();
-  hanging.clock.pass(5_000);
+  hanging.clock.advance(5_000);
   await stopped;
 
   const waiting = setUp();
   waiting.keeper.start();
   waiting.children[0]?.exit(1);
   await waiting.keeper.stop();
-  waiting.clock.pass(3_600_000);
+  waiting.clock.advance(3_600_000);
   expect(waiting.children).toHaveLength(1);
 });
