@@ -1,4 +1,4 @@
-import { type Input, type Output, type RouteName, routes, type Snapshot, type StreamName } from '../shared/contract/index.ts';
+import type { Input, Output, RouteName, Snapshot, StreamName } from '../shared/contract/index.ts';
 
 /** A request the station refused, or could not answer (`code` is then `unreachable`). */
 export class Refused extends Error {
