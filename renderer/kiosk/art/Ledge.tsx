@@ -5,7 +5,7 @@ export function Ledge() {
   return (
     <svg
       className="art still-life"
-      viewBox="30 214 980 528"
+      viewBox="30 128 980 614"
       preserveAspectRatio="xMaxYMax meet"
       aria-hidden="true"
       focusable="false"

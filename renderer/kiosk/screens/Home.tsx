@@ -66,7 +66,7 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
           <Trans id="home.confirm" message="Show your picture to be greeted by name" />
         </Button>
       )}
-      {offer && <PersonalOffer offer={offer} language={language} />}
+      {offer && <PersonalOffer key={offer.id} offer={offer} language={language} />}
       <div className={offer ? 'tiles tiles-row' : 'tiles'}>
         <Tile lead={!offer} icon={<Search {...icon} />} onPress={() => goTo('find')}>
           <Trans id="home.find" message="Find a product" />

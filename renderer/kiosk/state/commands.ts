@@ -7,13 +7,16 @@ import { noteError } from './watch.ts';
 
 export type KioskRoute = Extract<RouteName, `kiosk/${string}`>;
 
-/** Sends a command whose failure the screen shows by itself. Null: it was refused, or nobody answered. */
-export async function send<N extends KioskRoute>(name: N, input: Input<N>): Promise<Output<N> | null> {
+/**
+ * Sends a command whose failure the screen shows by itself. Null: it was refused, or nobody answered.
+ * @param again a further try of the same command: its failure is not a new mishap
+ */
+export async function send<N extends KioskRoute>(name: N, input: Input<N>, again = false): Promise<Output<N> | null> {
   try {
     return await call(name, input);
   } catch (error) {
     // A lost connection is not the shopper's difficulty: the screen says so, and nobody could be told anyway.
-    if (error instanceof Refused && error.code !== 'unreachable') noteError();
+    if (!again && error instanceof Refused && error.code !== 'unreachable') noteError();
     return null;
   }
 }
@@ -37,8 +40,9 @@ export async function callPerson(reason: CallReason): Promise<void> {
   if (useView.getState().calling || isOpen(visit?.call ?? null)) return;
   const commandId = crypto.randomUUID();
   useView.setState({ calling: { commandId, reason, failed: false } });
-  while (useView.getState().calling?.commandId === commandId) {
-    const answer = await send('kiosk/call', { commandId, reason, language: useComfort.getState().language });
+  for (let again = false; useView.getState().calling?.commandId === commandId; again = true) {
+    const input = { commandId, reason, language: useComfort.getState().language };
+    const answer = await send('kiosk/call', input, again);
     if (useView.getState().calling?.commandId !== commandId) break;
     if (answer) {
       useView.setState({ calling: null });

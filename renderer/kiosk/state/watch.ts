@@ -46,6 +46,8 @@ function mirrorView(): void {
   useView.subscribe((view, before) => {
     if (!useStation.getState().snapshot?.visit) {
       trail = [];
+      mirrored = '';
+      clearTimeout(timer);
       return;
     }
     if (view.screen !== before.screen) {
