@@ -65,7 +65,10 @@ function sameSecret(given: unknown, secret: string): boolean {
 }
 
 function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyReply {
-  if (error instanceof CallerError) return reply.code(error.status).send(refusal(error.code, error.message));
+  if (error instanceof CallerError) {
+    const facts = Object.entries(error.context).map(([path, value]) => ({ path, message: String(value) }));
+    return reply.code(error.status).send(refusal(error.code, error.message, facts));
+  }
   if (error instanceof v.ValiError) {
     const issues = error.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
     return reply.code(422).send(refusal('invalid', 'the request does not fit the contract', issues));

@@ -7,7 +7,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '../..');
 const bin = join(root, 'electron/cli/bin.mjs');
 const folder = mkdtempSync(join(tmpdir(), 'prevenance-cli-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const started: ReturnType<typeof spawn>[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const run = (...args: string[]) =>
   spawnSync(process.execPath, [bin, ...args], {
@@ -27,6 +31,7 @@ function start(args: readonly string[], line: RegExp): Promise<{ child: ReturnTy
     cwd: folder,
     env: { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined },
   });
+  started.push(child);
   let output = '';
   return new Promise((ready, failed) => {
     const read = (chunk: Buffer) => {

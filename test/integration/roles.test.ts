@@ -70,6 +70,7 @@ test('wrong PINs are limited, and an unknown code answers like a wrong PIN', asy
   for (let i = 0; i < 4; i += 1) await send('auth/employee-login', { code: 'karim', pin: '0000' });
   const right = await send('auth/employee-login', { code: 'KARIM', pin: '2345' });
   expect(right.status).toBe(429);
+  expect(await right.json()).toMatchObject({ error: { code: 'throttled', issues: [{ path: 'minutes', message: '15' }] } });
   house.clock.advance(15 * 60_000 + 1);
   expect((await send('auth/employee-login', { code: 'karim', pin: '2345' })).status).toBe(200);
 });
