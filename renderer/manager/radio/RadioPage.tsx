@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Notice } from '../../ui/Notice.tsx';
-import { isTrouble, radioStanding } from '../data/radio.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHouse } from '../use-house.tsx';
 import { radioWords } from './radio-words.ts';
+import { isTrouble, radioStanding } from './standing.ts';
 
 /** Whether the radio hears, why not, and what helps. */
 export function RadioPage() {

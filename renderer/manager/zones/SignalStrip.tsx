@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { band, onStrip, STRONGEST_DBM, WEAKEST_DBM } from '../data/scale.ts';
+import { band, onStrip, STRONGEST_DBM, WEAKEST_DBM } from './scale.ts';
 
 const WIDTH = 1000;
 const x = (dbm: number) => onStrip(dbm) * WIDTH;

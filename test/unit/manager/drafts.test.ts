@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { todayHere } from '../../../renderer/manager/data/today-here.ts';
 import { check } from '../../../renderer/manager/forms/check.ts';
 import { newOffer, offerDraft, offerStanding, readOffer } from '../../../renderer/manager/offers/offer-form.ts';
+import { todayHere } from '../../../renderer/manager/parts/today-here.ts';
 import { newZone, readZone, zoneDraft } from '../../../renderer/manager/zones/zone-form.ts';
 import { OfferSettings, ZoneSettings } from '../../../shared/contract/index.ts';
 
