@@ -9,6 +9,9 @@ export interface ScannerEvents {
   lost(fault: Fault): void;
 }
 
+/** How soon scanning that another program ended is taken up again, in ms. Not at once: two programs must not fight at full speed. */
+const reclaimAfter = 1000;
+
 /** `aa:bb:cc:dd:ee:ff` to six bytes. */
 function addressBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(6);
@@ -62,6 +65,15 @@ export function scan(load: () => NobleHci, now: () => number, events: ScannerEve
       // 0x0C: something else on this machine has scanning switched on already; its reports reach us all the same.
       if (status === 0 || status === 0x0c) events.listening();
       else lose({ reason: 'driver-failed', detail: `The adapter refused to scan (HCI status ${status}).` });
+    });
+    // Every program that ends its own scan ends everybody's: the controller knows one scan. Our own commands are not heard here.
+    let reclaim: NodeJS.Timeout | null = null;
+    hci.on('leScanEnableSetCmd', (enabled: boolean, filterDuplicates: boolean) => {
+      if (!scanning || (enabled && !filterDuplicates)) return;
+      reclaim ??= setTimeout(() => {
+        reclaim = null;
+        hci.setScanEnabled(true, false);
+      }, reclaimAfter);
     });
     const hear = (address: string, data: Uint8Array, rssi: number) =>
       events.heard({ address: addressBytes(address), data, rssi, at: now() });
