@@ -67,11 +67,12 @@ export function scan(load: () => NobleHci, now: () => number, events: ScannerEve
       else lose({ reason: 'driver-failed', detail: `The adapter refused to scan (HCI status ${status}).` });
     });
     // Every program that ends its own scan ends everybody's: the controller knows one scan. Our own commands are not heard here.
-    let reclaim: NodeJS.Timeout | null = null;
+    let reclaiming = false;
     hci.on('leScanEnableSetCmd', (enabled: boolean, filterDuplicates: boolean) => {
-      if (!scanning || (enabled && !filterDuplicates)) return;
-      reclaim ??= setTimeout(() => {
-        reclaim = null;
+      if (!scanning || reclaiming || (enabled && !filterDuplicates)) return;
+      reclaiming = true;
+      setTimeout(() => {
+        reclaiming = false;
         hci.setScanEnabled(true, false);
       }, reclaimAfter);
     });
