@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import * as v from 'valibot';
@@ -37,20 +36,36 @@ function runtime(): Finding {
   );
 }
 
+/** The data folder, or what exists of the way to it. */
+function existing(folder: string): string {
+  let place = resolve(folder);
+  while (!existsSync(place)) place = join(place, '..');
+  return place;
+}
+
+/** Whether the station could open its database, without touching it: it may be a running station's. */
 function database(folder: string): Finding {
-  const scratch = mkdtempSync(join(tmpdir(), 'prevenance-doctor-'));
   const path = join(folder, 'store.db');
+  const failed = (why: string) => found('database', 'failed', true, why);
   try {
-    openDatabase(join(scratch, 'store.db')).close();
+    const place = existing(folder);
+    accessSync(place, constants.W_OK);
+    if (!statSync(place).isDirectory()) return failed(`${place} is not a folder`);
+    const fresh = openDatabase(':memory:');
+    const facts = (db: Sqlite.Database) =>
+      ['application_id', 'user_version'].map((name) => db.pragma(name, { simple: true }) as number) as [number, number];
+    const [ours, newest] = facts(fresh);
+    fresh.close();
     if (!existsSync(path)) return found('database', 'ok', true, `SQLite works; ${path} does not exist yet`);
     const db = new Sqlite(path, { readonly: true });
-    const verdict = db.pragma('quick_check', { simple: true });
+    const verdict = String(db.pragma('quick_check', { simple: true }));
+    const [owner, version] = facts(db);
     db.close();
-    return found('database', verdict === 'ok' ? 'ok' : 'failed', true, `${path}: ${String(verdict)}`);
+    if (owner !== ours && owner !== 0) return failed(`${path} is not a Prévenance database`);
+    if (version > newest) return failed(`${path} has schema ${version}; this version knows schemas up to ${newest}`);
+    return verdict === 'ok' ? found('database', 'ok', true, `${path}: ok`) : failed(`${path}: ${verdict}`);
   } catch (error) {
-    return found('database', 'failed', true, error instanceof Error ? error.message : String(error));
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -123,9 +138,7 @@ function tls(): Finding {
 }
 
 function disk(folder: string): Finding {
-  let place = resolve(folder);
-  while (!existsSync(place)) place = join(place, '..');
-  const { bavail, bsize } = statfsSync(place);
+  const { bavail, bsize } = statfsSync(existing(folder));
   const free = Math.floor((bavail * bsize) / 1_000_000);
   return found('disk', free >= 500 ? 'ok' : 'failed', true, `${free} MB free for ${folder}`);
 }
