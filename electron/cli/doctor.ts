@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import * as v from 'valibot';
 import { RadioHostSource } from '../../devices/beacons/host/supervisor.ts';
 import type { RadioStatus } from '../../shared/contract/index.ts';
@@ -10,6 +9,7 @@ import { systemClock } from '../clock.ts';
 import { pagesFolder, root } from '../paths.ts';
 import { findElectronPackage, runtimeProgram } from '../shell/electron-package.ts';
 import { openDatabase } from '../store/database.ts';
+import { examine } from '../store/examine.ts';
 
 /** `needed`: without it the station does not run; `optional`: something works less well. */
 interface Finding {
@@ -51,23 +51,19 @@ function database(folder: string): Finding {
     const place = existing(folder);
     accessSync(place, constants.W_OK);
     if (!statSync(place).isDirectory()) return failed(`${place} is not a folder`);
-    const fresh = openDatabase(':memory:');
-    const facts = (db: Sqlite.Database) =>
-      ['application_id', 'user_version'].map((name) => db.pragma(name, { simple: true }) as number) as [number, number];
-    const [ours, newest] = facts(fresh);
-    fresh.close();
+    openDatabase(':memory:').close();
     if (!existsSync(path)) return found('database', 'ok', true, `SQLite works; ${path} does not exist yet`);
-    const db = new Sqlite(path, { readonly: true });
-    const verdict = String(db.pragma('quick_check', { simple: true }));
-    const [owner, version] = facts(db);
-    db.close();
-    if (owner !== ours && owner !== 0) return failed(`${path} is not a Prévenance database`);
-    if (version > newest) return failed(`${path} has schema ${version}; this version knows schemas up to ${newest}`);
-    return verdict === 'ok' ? found('database', 'ok', true, `${path}: ok`) : failed(`${path}: ${verdict}`);
+    const wrong = examine(path);
+    return wrong === null
+      ? found('database', 'ok', true, `${path}: sound, its consent ledger unbroken`)
+      : failed(`${path}: ${wrong}`);
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Longer than the supervisor waits for an adapter that does not answer, so that it is the one to say what is wrong. */
+const answerPatience = seconds(20);
 
 /** Listens for a moment with the real radio host. */
 async function radio(): Promise<Finding> {
@@ -78,12 +74,12 @@ async function radio(): Promise<Finding> {
         settle({
           state: 'unavailable',
           reason: 'no-answer',
-          detail: 'The radio did not answer within 8 s.',
+          detail: 'The radio did not answer within 20 s.',
           advertisementsPerSecond: 0,
           lastAdvertisementAgeMs: null,
           restarts: 0,
         }),
-      seconds(8),
+      answerPatience,
     );
     void source.start(
       () => {},
