@@ -5,7 +5,7 @@ const SETTLE_MS = 600;
 
 /**
  * False for the first moment of a component's life. Buttons follow each other in the same place: without this, the second half
- * of a double tap with wet hands on "Claim" would report an arrival.
+ * of a double tap with wet hands on "Claim" would hand the call back.
  */
 export function useSettled(): boolean {
   const [settled, setSettled] = useState(false);

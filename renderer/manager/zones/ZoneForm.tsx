@@ -6,6 +6,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { problemWords } from '../forms/problem-words.ts';
 import { useForm } from '../forms/use-form.ts';
+import { useFormFocus } from '../forms/use-form-focus.ts';
 import { useActions, useHouse } from '../use-house.tsx';
 import { purposeWords } from './purpose-words.ts';
 import { KIOSK_RECEIVER, receiverChoice } from './receivers.ts';
@@ -25,6 +26,7 @@ export function ZoneForm(props: {
   const { i18n } = useLingui();
   const { call } = useActions();
   const heard = useHouse((house) => house.snapshot?.receivers);
+  const heading = useFormFocus();
   const form = useForm({
     initial: zoneDraft(props.zone, spoken()),
     schema: ZoneSettings,
@@ -45,7 +47,9 @@ export function ZoneForm(props: {
 
   return (
     <section className="panel">
-      <h2>{props.zone.name === '' ? <Trans id="manager.zones.new" message="New zone" /> : props.zone.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {props.zone.name === '' ? <Trans id="manager.zones.new" message="New zone" /> : props.zone.name}
+      </h2>
       <FormFrame
         onSubmit={form.submit}
         sending={form.sending}

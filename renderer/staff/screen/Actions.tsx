@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
 import type { StaffCall } from '../../../shared/contract/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import type { Standing } from '../desk/card.ts';
 import { useActions, useDesk } from '../use-desk.tsx';
 import { Ending } from './Ending.tsx';
@@ -25,7 +24,7 @@ export function Actions({ call, standing }: { readonly call: StaffCall; readonly
         </p>
       )}
       {standing === 'open' && (
-        <ThumbButton key="claim" follows={false} onPress={() => void claim(call)}>
+        <ThumbButton key="claim" onPress={() => void claim(call)}>
           <Trans id="staff.claim" message="Claim" />
         </ThumbButton>
       )}
@@ -41,9 +40,9 @@ export function Actions({ call, standing }: { readonly call: StaffCall; readonly
       )}
       {standing === 'with-me' && ending && <Ending call={call} busy={busy} onBack={() => setEnding(false)} />}
       {standing === 'mine' && (
-        <Button look="bare" onPress={() => void release(call)}>
+        <ThumbButton key="release" look="bare" onPress={() => void release(call)}>
           <Trans id="staff.release" message="Hand back" />
-        </Button>
+        </ThumbButton>
       )}
     </footer>
   );
