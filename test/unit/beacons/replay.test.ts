@@ -7,9 +7,9 @@ import { encodeEddystoneUid, encodeIBeacon } from '../../../devices/beacons/enco
 import { hex } from '../../../devices/beacons/hex.ts';
 import { readBtsnoop } from '../../../devices/beacons/replay/btsnoop.ts';
 import { readSightings } from '../../../devices/beacons/replay/ndjson.ts';
-import { advertisingReports } from '../../../devices/beacons/replay/reports.ts';
 import { replay } from '../../../devices/beacons/replay/run.ts';
 import { parseZones } from '../../../devices/beacons/replay/zones-file.ts';
+import { advertisingReports } from '../../../devices/beacons/reports.ts';
 import { PrevenanceError } from '../../../shared/errors.ts';
 import { dbm } from '../../../shared/units.ts';
 import { btsnoop, type Datalink, extendedEvent, heardAt, type Packet } from './captures.ts';
