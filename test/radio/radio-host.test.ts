@@ -176,6 +176,13 @@ test('a host whose event loop hangs is replaced', async () => {
   await until(() => expect(heard.length).toBeGreaterThan(before + 5));
 });
 
+test('when another program switches scanning off, the host switches it on again', async () => {
+  stage.set({ air: [{ every: 10, reports: [cardReport] }], meddleAfter: 300 });
+  await start();
+  await until(() => expect(heard.length).toBeGreaterThan(200));
+  expect(stage.hosts).toHaveLength(1);
+});
+
 test('silence brings a new host, after the time the ladder gives', async () => {
   stage.set({});
   await start({ silence: [millis(400), millis(600_000)] });

@@ -31,19 +31,22 @@ function answer(packet: Buffer): { readonly command: number; readonly status: nu
 export function preferExtendedScan(hci: NobleHci): (packet: Buffer) => boolean {
   const readVersion = hci.readLocalVersion.bind(hci);
   const setLegacyParameters = hci.setScanParameters.bind(hci);
+  // Other programs' answers come by as well, and the kernel asks when an adapter comes up.
   let asking = false;
+  let setting = false;
   hci.readLocalVersion = () => {
     asking = true;
     hci.readSupportedCommands();
   };
   hci.setScanParameters = () => {
-    if (hci._isExtended) hci._socket.write(parameters);
+    setting = hci._isExtended;
+    if (setting) hci._socket.write(parameters);
     else setLegacyParameters();
   };
   return (packet) => {
     const answered = answer(packet);
     if (answered?.command === readSupportedCommands) {
-      // The kernel asks too, when an adapter comes up; noble would read the wrong bits.
+      // Kept from noble in any case: it reads the wrong bits.
       if (asking) {
         asking = false;
         hci._isExtended = answered.status === 0 && ((packet[octet37] ?? 0) & extendedScanning) === extendedScanning;
@@ -52,7 +55,9 @@ export function preferExtendedScan(hci: NobleHci): (packet: Buffer) => boolean {
       }
       return true;
     }
-    if (answered?.command === setExtendedScanParameters && answered.status !== 0 && hci._isExtended) {
+    if (answered?.command === setExtendedScanParameters && setting) {
+      setting = false;
+      if (answered.status === 0) return false;
       // It claims what it cannot do, or somebody used the older commands before us. The event mask may stay.
       hci._isExtended = false;
       hci.setScanEnabled(false, false);

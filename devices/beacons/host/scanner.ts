@@ -14,6 +14,9 @@ export interface ScannerEvents {
   lost(fault: Fault): void;
 }
 
+/** How soon scanning that another program ended is taken up again, in ms. Not at once: two programs must not fight at full speed. */
+const reclaimAfter = 1000;
+
 /**
  * Makes noble's HCI layer scan, and reports each advertising report as it came. Returns what switches scanning off again: the controller
  * would go on after this process.
@@ -60,6 +63,16 @@ export function scan(load: () => NobleHci, now: () => number, events: ScannerEve
       // 0x0C: something else on this machine has scanning switched on already; its reports reach us all the same.
       if (status === 0 || status === 0x0c) events.listening();
       else lose({ reason: 'driver-failed', detail: `The adapter refused to scan (HCI status ${status}).` });
+    });
+    // Every program that ends its own scan ends everybody's: the controller knows one scan. Our own commands are not heard here.
+    let reclaiming = false;
+    hci.on('leScanEnableSetCmd', (enabled: boolean, filterDuplicates: boolean) => {
+      if (!scanning || reclaiming || (enabled && !filterDuplicates)) return;
+      reclaiming = true;
+      setTimeout(() => {
+        reclaiming = false;
+        hci.setScanEnabled(true, false);
+      }, reclaimAfter);
     });
     const reassembly = new Reassembly();
     const hear = (event: Uint8Array) => {

@@ -59,18 +59,24 @@ export class ReplaySource implements AdvertisementSource {
     const { clock, file, receiver, pace } = this.#options;
     const meter = new Meter();
     const reassembly = new Reassembly();
-    const tell = (state: RadioStatus['state'], reason: string | null, detail: string) => {
-      const age = meter.last === null ? null : elapsed(meter.last, clock.mono());
-      report({ state, reason, detail, advertisementsPerSecond: meter.perSecond, lastAdvertisementAgeMs: age, restarts: 0 });
+    let news: Pick<RadioStatus, 'state' | 'reason' | 'detail'>;
+    const again = () => {
+      const lastAdvertisementAgeMs = meter.last === null ? null : elapsed(meter.last, clock.mono());
+      report({ ...news, advertisementsPerSecond: meter.perSecond, lastAdvertisementAgeMs, restarts: 0 });
     };
-    const replaying = () => tell('listening', 'replay', `Replaying the capture ${file}.`);
+    const tell = (state: RadioStatus['state'], reason: string | null, detail: string) => {
+      news = { state, reason, detail };
+      again();
+    };
+    tell('listening', 'replay', `Replaying the capture ${file}.`);
+    // Goes on after the end, so that nobody reads figures of minutes ago as those of now.
     const cancelTick = clock.every(millis(1000), () => {
       meter.tick();
-      replaying();
+      again();
     });
+    signal.addEventListener('abort', cancelTick);
     const stream = createReadStream(file);
     try {
-      replaying();
       const began = clock.mono();
       for await (const { micros, event } of readBtsnoop(stream)) {
         const due = after(began, millis(micros / 1000));
@@ -84,11 +90,9 @@ export class ReplaySource implements AdvertisementSource {
           deliver({ receiver, address: whole.address, rssi: whole.rssi, data: whole.data, at });
         }
       }
-      cancelTick();
       if (signal.aborted) tell('off', null, 'The radio is switched off.');
       else tell('silent', 'replay-ended', `The capture ${file} was played to its end.`);
     } catch (error) {
-      cancelTick();
       const { code, message } = error instanceof PrevenanceError ? error : unreadable(file, error);
       tell('unavailable', code, message);
     } finally {

@@ -4,8 +4,8 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';
 import { money } from '../../ui/format.ts';
-import { matches } from '../data/sort.ts';
 import { Select } from '../parts/Select.tsx';
+import { matches } from '../parts/sort.ts';
 
 type Product = Output<'manager/products'>['items'][number];
 

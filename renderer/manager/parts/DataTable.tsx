@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { pressed, type Sorting, type SortKey, sorted } from '../data/sort.ts';
+import { pressed, type Sorting, type SortKey, sorted } from './sort.ts';
 
 export interface Column<R> {
   readonly id: string;

@@ -4,12 +4,12 @@ import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { money } from '../../ui/format.ts';
-import { productSample, purchaseSample } from '../data/samples.ts';
-import { matches } from '../data/sort.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
+import { matches } from '../parts/sort.ts';
 import { useLoaded } from '../use-house.tsx';
 import { ImportPanel } from './ImportPanel.tsx';
+import { productSample, purchaseSample } from './samples.ts';
 
 /** Rows added to the table at a time: a long catalogue stays quick. */
 const AT_ONCE = 200;
@@ -89,7 +89,10 @@ export function ProductsPage() {
               rowId={(product) => product.id}
               empty={
                 items.length === 0 ? (
-                  <Trans id="manager.products.empty" message="No products yet. Import a file to begin." />
+                  <Trans
+                    id="manager.products.empty"
+                    message="No products yet. Save the sample file above, put your products in it with a spreadsheet, and choose it again under “Import products”."
+                  />
                 ) : (
                   <Trans id="manager.products.none" message="No product matches this filter." />
                 )

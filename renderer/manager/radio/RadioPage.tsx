@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Notice } from '../../ui/Notice.tsx';
-import { isTrouble, radioStanding } from '../data/radio.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHouse } from '../use-house.tsx';
 import { radioWords } from './radio-words.ts';
+import { isTrouble, radioStanding } from './standing.ts';
 
 /** Whether the radio hears, why not, and what helps. */
 export function RadioPage() {
@@ -66,7 +66,7 @@ export function RadioPage() {
           },
           {
             id: 'heard',
-            heading: i18n._({ id: 'manager.radio.heard', message: 'Last heard a customer’s beacon' }),
+            heading: i18n._({ id: 'manager.radio.heard', message: 'Last packet' }),
             key: (receiver) => receiver.lastHeardAgeMs,
             cell: (receiver) => seconds(receiver.lastHeardAgeMs),
           },
@@ -82,7 +82,7 @@ export function RadioPage() {
       <p className="soft small">
         <Trans
           id="manager.radio.privacy"
-          message="Only the beacons of customers who agreed are counted, without names. Any other packet is forgotten within seconds."
+          message="These figures count every packet in the air, whoever sent it, and keep none. Only the beacons of customers who agreed are looked up."
         />
       </p>
     </Page>

@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
-import type { RadioStanding } from '../data/radio.ts';
+import type { RadioStanding } from './standing.ts';
 
 /** What is the matter with the radio, and what helps. */
 export const radioWords: Readonly<

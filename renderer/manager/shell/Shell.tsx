@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Activity, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { isTrouble, radioStanding } from '../data/radio.ts';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
+import { isTrouble, radioStanding } from '../radio/standing.ts';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
@@ -37,13 +37,15 @@ export function Shell() {
   const doors = useHouse((house) => house.doors);
   const link = useHouse((house) => house.link);
   const main = useRef<HTMLElement>(null);
-  const Content = pages[section];
+  // A section that was opened stays as it was left, half-typed forms included.
+  const [opened, setOpened] = useState<readonly Section[]>([section]);
+  if (!opened.includes(section)) setOpened([...opened, section]);
   const radio = snapshot === null ? null : radioStanding(snapshot.radio);
 
   // The heading takes the focus when the section changes, so that a screen reader says where it is.
   const shown = useRef(section);
   useEffect(() => {
-    if (shown.current !== section) main.current?.querySelector('h1')?.focus();
+    if (shown.current !== section) main.current?.querySelector<HTMLElement>(`[data-section="${section}"] h1`)?.focus();
     shown.current = section;
   }, [section]);
 
@@ -93,7 +95,16 @@ export function Shell() {
             </p>
           </Notice>
         )}
-        <Content key={section} />
+        {opened.map((id) => {
+          const Content = pages[id];
+          return (
+            <Activity key={id} mode={id === section ? 'visible' : 'hidden'}>
+              <div className="section" data-section={id}>
+                <Content />
+              </div>
+            </Activity>
+          );
+        })}
       </main>
       <UndoBar />
     </div>

@@ -26,6 +26,8 @@ controller.on('scanning', (scanning) => {
   }
   if (scene.downAfter !== undefined) setTimeout(() => seam.power(false), scene.downAfter);
   if (scene.upAfter !== undefined) setTimeout(() => seam.power(true), scene.upAfter);
+  // LE Set Scan Enable: off.
+  if (scene.meddleAfter !== undefined) setTimeout(() => seam.meddle(Buffer.from('010c20020000', 'hex')), scene.meddleAfter);
   if (scene.hangAfter !== undefined) {
     setTimeout(() => {
       for (;;);

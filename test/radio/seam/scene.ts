@@ -15,6 +15,8 @@ export interface Scene {
   readonly down?: boolean;
   readonly downAfter?: number;
   readonly upAfter?: number;
+  /** Another program switches scanning off: one that ends, as `prevenance doctor` does, or a Bluetooth daemon. */
+  readonly meddleAfter?: number;
   /** The event loop stops turning. */
   readonly hangAfter?: number;
   readonly air?: readonly {

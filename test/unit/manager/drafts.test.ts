@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { todayHere } from '../../../renderer/manager/data/today-here.ts';
 import { check } from '../../../renderer/manager/forms/check.ts';
 import { newOffer, offerDraft, offerStanding, readOffer } from '../../../renderer/manager/offers/offer-form.ts';
+import { todayHere } from '../../../renderer/manager/parts/today-here.ts';
 import { newZone, readZone, zoneDraft } from '../../../renderer/manager/zones/zone-form.ts';
 import { OfferSettings, ZoneSettings } from '../../../shared/contract/index.ts';
 
@@ -28,12 +28,12 @@ describe('a zone in the form', () => {
   });
 
   it('starts with values that need a name only', () => {
-    const draft = zoneDraft(newZone('zone-1', ['kiosk-1']), 'fr');
+    const draft = zoneDraft(newZone('zone-1'), 'fr');
     expect(check(ZoneSettings, readZone(draft)).problems.map(({ path }) => path)).toEqual(['name']);
   });
 
   it('keeps an unreadable number apart from a missing one', () => {
-    const draft = zoneDraft({ ...newZone('zone-1', ['kiosk-1']), name: 'X' }, 'fr');
+    const draft = zoneDraft({ ...newZone('zone-1'), name: 'X' }, 'fr');
     const problems = (text: string) => check(ZoneSettings, readZone({ ...draft, nearDbm: text })).problems;
     expect(problems('abc')[0]).toMatchObject({ path: 'nearDbm', problem: 'not-a-number' });
     expect(problems('')[0]).toMatchObject({ path: 'nearDbm', problem: 'missing' });

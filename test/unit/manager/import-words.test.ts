@@ -2,8 +2,8 @@ import type { I18n, MessageDescriptor } from '@lingui/core';
 import { describe, expect, it } from 'vitest';
 import { readProducts } from '../../../electron/services/import/products.ts';
 import { readPurchases } from '../../../electron/services/import/purchases.ts';
-import { productSample, purchaseSample } from '../../../renderer/manager/data/samples.ts';
 import { importProblemWords } from '../../../renderer/manager/products/import-problem-words.ts';
+import { productSample, purchaseSample } from '../../../renderer/manager/products/samples.ts';
 
 /** Gives the identifier instead of a sentence, so that an untranslated problem is told from a translated one. */
 const identifiers = { _: ({ id }: MessageDescriptor) => id } as unknown as I18n;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTrouble, radioStanding } from '../../../renderer/manager/data/radio.ts';
-import { band, onStrip } from '../../../renderer/manager/data/scale.ts';
+import { isTrouble, radioStanding } from '../../../renderer/manager/radio/standing.ts';
+import { band, onStrip } from '../../../renderer/manager/zones/scale.ts';
 
 describe('the radio in words', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches, pressed, sorted } from '../../../renderer/manager/data/sort.ts';
+import { matches, pressed, sorted } from '../../../renderer/manager/parts/sort.ts';
 
 describe('sorting', () => {
   it('turns round on the second press and starts afresh on another column', () => {

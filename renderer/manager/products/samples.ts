@@ -1,0 +1,14 @@
+/** Small files to start from; the first line names the columns the station expects. */
+export const productSample = [
+  'id,name_fr,name_en,category,aisle,stock,price',
+  'p-comte,Comté 18 mois 250 g,Comté 18 months 250 g,cheese,B4,24,6.90',
+  'p-lentils,Lentilles vertes du Puy 500 g,Green Puy lentils 500 g,grocery,C2,60,3.45',
+  '',
+].join('\n');
+
+export const purchaseSample = [
+  'customer,date,product,quantity',
+  'C-0001,2026-09-12,p-comte,1',
+  ',2026-09-12,p-lentils,2',
+  '',
+].join('\n');
