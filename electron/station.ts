@@ -139,7 +139,8 @@ export async function startStation(
         recognition.setZones(zones);
         greetingZones.setZones(zones);
       },
-      staff: () => {
+      staff: (gone) => {
+        if (gone !== null) calls.ownerGone(gone);
         calls.tickAll();
         streams.changed('staff', 'manager');
       },
@@ -228,7 +229,13 @@ export async function startStation(
     for (const heard of [hears, walker]) {
       if (heard === null) continue;
       await heard.start(
-        (advertisement) => recognition.receive(advertisement),
+        (advertisement) => {
+          try {
+            recognition.receive(advertisement);
+          } catch (error) {
+            report(error);
+          }
+        },
         (status) => {
           if (heard === hears) radio = status;
         },

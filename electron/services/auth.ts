@@ -95,6 +95,8 @@ export class AuthService {
     if (!(await this.#secrets.verify(hash, code.trim().toUpperCase()))) throw this.#wrong('setup');
     const passwordHash = await this.#secrets.hash(password);
     this.#context.store.transaction(() => {
+      // One-time: of two who use it in the same moment, one gets in.
+      if (settings.read('setupCodeHash') !== hash) throw new CallerError('already-set-up', 'this store is set up already', 409);
       settings.write('managerPasswordHash', passwordHash, 'set-up', this.#context.clock.wall());
       settings.remove('setupCodeHash');
     });

@@ -203,7 +203,7 @@ describe('the file as a whole', () => {
     const { rows, report } = await purchases(`${header}\n${',2026-11-01,m,1\n'.repeat(maxImportRows + 1)}`);
     expect(rows).toEqual([]);
     expect(report.errors[0]).toMatchObject({ line: maxImportRows + 2, problem: expect.stringContaining('split it') });
-  });
+  }, 60_000);
   test('the event loop turns while a large file is read', async () => {
     let turns = 0;
     let reading = true;
