@@ -5,8 +5,9 @@ import { OperatorError, PrevenanceError } from '../../../shared/errors.ts';
 import { after, elapsed, millis } from '../../../shared/units.ts';
 import type { Advertisement, AdvertisementSource } from '../advertisement.ts';
 import { Meter } from '../host/meter.ts';
+import { Reassembly } from '../reassembly.ts';
+import { advertisingReports } from '../reports.ts';
 import { readBtsnoop } from './btsnoop.ts';
-import { advertisingReports } from './reports.ts';
 
 export interface ReplayOptions {
   /** A btsnoop capture. */
@@ -57,6 +58,7 @@ export class ReplaySource implements AdvertisementSource {
   ): Promise<void> {
     const { clock, file, receiver, pace } = this.#options;
     const meter = new Meter();
+    const reassembly = new Reassembly();
     let news: Pick<RadioStatus, 'state' | 'reason' | 'detail'>;
     const again = () => {
       const lastAdvertisementAgeMs = meter.last === null ? null : elapsed(meter.last, clock.mono());
@@ -81,9 +83,11 @@ export class ReplaySource implements AdvertisementSource {
         if (pace === 'real-time' && elapsed(clock.mono(), due) > shortestWait) await this.#until(due, signal);
         if (signal.aborted) break;
         const at = clock.mono();
-        for (const one of advertisingReports(event)) {
+        for (const report of advertisingReports(event)) {
+          const whole = reassembly.take(report, micros / 1000);
+          if (whole === null) continue;
           meter.heard(at);
-          deliver({ receiver, ...one, at });
+          deliver({ receiver, address: whole.address, rssi: whole.rssi, data: whole.data, at });
         }
       }
       if (signal.aborted) tell('off', null, 'The radio is switched off.');

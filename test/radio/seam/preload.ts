@@ -9,16 +9,18 @@ seam.fault = scene.fault ?? null;
 if (scene.down === true) seam.power(false);
 
 const { controller } = seam;
+controller.generation = scene.generation ?? 'legacy';
 let began = false;
 controller.on('scanning', (scanning) => {
   if (!scanning || began) return;
   began = true;
-  for (const { every, times = Number.POSITIVE_INFINITY, reports = [], babble } of scene.air ?? []) {
+  for (const { every, times = Number.POSITIVE_INFINITY, reports = [], extended = [], babble } of scene.air ?? []) {
     let left = times;
     const send = () => {
       if (left-- <= 0) return clearInterval(timer);
       if (babble !== undefined) controller.babble(Buffer.from(babble, 'hex'));
       for (const report of reports) controller.advertise(report);
+      controller.advertiseExtended(...extended);
     };
     const timer = setInterval(send, every);
   }

@@ -191,8 +191,8 @@ test.each([
   ['an unknown kind', { kind: 'dance' }],
   ['an extra key', { kind: 'listening', more: 1 }],
   ['a wrong type', { kind: 'heard', packed: 'text' }],
-  ['a batch that ends inside a record', { kind: 'heard', packed: new Uint8Array(11) }],
-  ['a batch that claims more than it has', { kind: 'heard', packed: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 255) }],
+  ['a batch that ends inside a record', { kind: 'heard', packed: new Uint8Array(12) }],
+  ['a batch that claims more than it has', { kind: 'heard', packed: Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255) }],
 ])('a host that says %s is replaced', async (_, message) => {
   await start();
   host().say(message);
