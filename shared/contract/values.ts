@@ -5,11 +5,14 @@ import { type Cents, cents, type Dbm, dbm, type EpochMs, epochMs, type Millis, m
 
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'an identifier has 1 to 64 letters, digits, - or _'));
 /** Control characters, and those that nobody sees but that turn the words around them: a name is shown on other people's screens. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc} ]+/gu, ' ')
     .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '');
+
+/** Holds something that can be seen. */
+export const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Something people read, on one line. */
 export const Text = (max: number) =>
@@ -19,7 +22,7 @@ export const Text = (max: number) =>
     v.trim(),
     v.minLength(1),
     v.maxLength(max),
-    v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'there is nothing to see in this text'),
+    v.regex(visible, 'there is nothing to see in this text'),
   );
 /** Words as somebody types them, line breaks included; may be none. */
 export const OptionalText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
