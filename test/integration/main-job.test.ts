@@ -65,6 +65,8 @@ test('a beacon is heard, its owner greeted with a fitting offer, a person called
   await manager.call('auth/manager-login', { password: 'demo-manager' });
   const report = await manager.call('manager/report', { date: null });
   expect(report).toMatchObject({ visits: 1, recognised: 1, offersShown: 1 });
+  // Who answered is nobody's figure once the call is over.
+  expect(report.list).toMatchObject([{ state: 'resolved', employee: null }]);
   expect(report.calls).toMatchObject({ raised: 1, claimed: 1, resolved: 1, helpNeeded: 1 });
 });
 
