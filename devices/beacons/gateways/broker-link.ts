@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { connect, type IClientOptions, type MqttClient } from 'mqtt';
+import { connect, type ErrorWithSubackPacket, type IClientOptions, type MqttClient } from 'mqtt';
 import type { Clock } from '../../../shared/clock.ts';
 import { elapsed, type MonoMs, seconds } from '../../../shared/units.ts';
 import { type Ladder, rung } from '../host/ladder.ts';
@@ -127,16 +127,14 @@ export class BrokerLink {
     // mqtt.js leaves Nagle's algorithm on, which holds small packets back for up to 40 ms.
     (client.stream as { setNoDelay?: (on: boolean) => void }).setNoDelay?.(true);
     this.#connectedAt = clock.mono();
-    client.subscribe([...topics], { qos: 0 }, (error, granted) => {
+    client.subscribe([...topics], { qos: 0 }, (error) => {
       if (this.#client !== client) return;
-      const refused = topics.filter((topic) =>
-        granted?.some((grant) => grant.topic === topic && grant.qos >= subscriptionRefused),
-      );
-      if (error === null && refused.length === 0) this.#on?.trouble(null);
-      else {
-        const which = (refused.length === 0 ? topics : refused).join(', ');
-        this.#on?.trouble({ trouble: 'topic-refused', detail: `The broker ${broker.url} does not let us listen to ${which}.` });
-      }
+      if (error === null) return this.#on?.trouble(null);
+      // One answer a topic, in their order; without answers the whole request failed.
+      const answers = (error as Partial<ErrorWithSubackPacket>).packet?.granted ?? [];
+      const refused = topics.filter((_, i) => Number(answers[i] ?? subscriptionRefused) >= subscriptionRefused);
+      const detail = `The broker ${broker.url} does not let us listen to ${refused.join(', ')}.`;
+      this.#on?.trouble({ trouble: 'topic-refused', detail, topics: refused });
     });
   }
 

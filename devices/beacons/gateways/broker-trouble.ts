@@ -3,6 +3,8 @@ import type { BrokerTrouble } from './status.ts';
 export interface Trouble {
   readonly trouble: BrokerTrouble;
   readonly detail: string;
+  /** The topics it is about, when it is not about all of them. */
+  readonly topics?: readonly string[];
 }
 
 /** CONNACK codes for a wrong name or password and for "not authorised": MQTT 3.1.1 §3.2.2.3, MQTT 5 §3.2.2.2. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import { seconds } from '../../../shared/units.ts';
 import type { Advertisement } from '../advertisement.ts';
 import { BrokerLink, type BrokerSettings, type LinkEvents, type LinkOptions } from './broker-link.ts';
+import type { Trouble } from './broker-trouble.ts';
 import { type FormatName, formats } from './formats/index.ts';
 import type { FilteredReading } from './parsed.ts';
 import { type GatewayFacts, type GatewayStatus, statusOf } from './status.ts';
@@ -101,7 +102,7 @@ export class MqttGateways implements Gateways {
           else if (route !== null) this.#take(route.gateway, topic, payload, on);
         },
         trouble: (trouble) => {
-          for (const { facts } of gateways) facts.broker = trouble;
+          for (const { settings, facts } of gateways) facts.broker = concerns(trouble, settings) ? trouble : null;
           this.#tellChanges(on);
         },
       });
@@ -146,6 +147,9 @@ export class MqttGateways implements Gateways {
     }
   }
 }
+
+const concerns = (trouble: Trouble | null, { topic, aliveTopic }: GatewaySettings): boolean =>
+  trouble?.topics?.some((refused) => refused === topic || refused === aliveTopic) ?? true;
 
 /** A gateway of which nothing is known yet; until its broker has answered, the broker is away. */
 function gatewayOf(settings: GatewaySettings, url: string): Gateway {

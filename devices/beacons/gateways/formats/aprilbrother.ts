@@ -32,8 +32,8 @@ export const aprilBrother: Parse = (_topic, payload) => {
     packets.push({
       address: hex(device, 1, 7),
       rssi: rssiOf((device[7] as number) - 256),
-      // A copy, so that nothing keeps the whole message.
-      data: device.slice(headerLength),
+      // A copy, so that nothing keeps the whole message (Buffer's own slice would be a view).
+      data: Uint8Array.from(device.subarray(headerLength)),
     });
   }
   return heard(packets);
