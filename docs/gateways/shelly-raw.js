@@ -6,19 +6,20 @@
 //
 // Only iBeacon and Eddystone packets leave the device. The station forgets every beacon that nobody enrolled.
 
-let TOPIC = "prevenance/gateways/" + Shelly.getDeviceInfo().id;
-let FLUSH_MS = 250; // How long packets are gathered before they are sent.
-let MOST = 10; // Packets in one message; the script's memory is small.
-let ALIVE_MS = 10000; // An empty message at least this often: the station shows a gateway as silent after 25 s.
+// biome-ignore lint/style/useTemplate: older firmware has no template literals
+const TOPIC = 'prevenance/gateways/' + Shelly.getDeviceInfo().id;
+const FLUSH_MS = 250; // How long packets are gathered before they are sent.
+const MOST = 10; // Packets in one message; the script's memory is small.
+const ALIVE_MS = 10000; // An empty message at least this often: the station shows a gateway as silent after 25 s.
 
-let DIGITS = "0123456789abcdef";
+const DIGITS = '0123456789abcdef';
 let packets = [];
 let lastSent = 0;
 
 function hex(bytes) {
-  let text = "";
+  let text = '';
   for (let i = 0; i < bytes.length; i++) {
-    let byte = bytes.charCodeAt(i) & 0xff;
+    const byte = bytes.charCodeAt(i) & 0xff;
     text += DIGITS[byte >> 4] + DIGITS[byte & 15];
   }
   return text;
@@ -26,12 +27,12 @@ function hex(bytes) {
 
 // "4c000215" opens an iBeacon, "16aafe" Eddystone's service data.
 function isBeacon(data) {
-  return data.indexOf("4c000215") >= 0 || data.indexOf("16aafe") >= 0;
+  return data.indexOf('4c000215') >= 0 || data.indexOf('16aafe') >= 0;
 }
 
 function onScan(event, result) {
   if (event !== BLE.Scanner.SCAN_RESULT || !result || !result.advData) return;
-  let data = hex(result.advData);
+  const data = hex(result.advData);
   if (!isBeacon(data)) return;
   if (packets.length >= MOST) return;
   packets.push({ address: result.addr, rssi: result.rssi, data: data });
