@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { encode } from '@msgpack/msgpack';
 import { connectAsync } from 'mqtt';
 import { type GatewayListener, type Gateways, MqttGateways } from '../../devices/beacons/gateways/mqtt-gateways.ts';
@@ -13,13 +12,13 @@ import { startStation } from '../../electron/station.ts';
 import { brokerIsThere, TestBroker } from '../support/broker.ts';
 import { demoBeacon } from '../support/live-house.ts';
 import { iBeacon } from '../support/station.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, quantile } from './figure.ts';
 
 const PER_SECOND = 10_000;
 const SECONDS = Number(process.env.PREVENANCE_BENCH_SECONDS ?? 10);
 const TOPIC = 'shop/till';
-/** How often the event loop is looked at, ms; the histogram counts from there. */
-const RESOLUTION = 10;
+/** How often the event loop is looked at, ms. */
+const LOOK_EVERY = 5;
 
 /** One message with one packet each, so that every sighting costs a message: strangers, and one enrolled customer. */
 const payloads = (): string[] => {
@@ -43,24 +42,32 @@ const send = (url: string): Promise<number> =>
     child.once('exit', (code) => (code === 0 ? resolve(Number(said)) : reject(new Error(`the publisher ended with ${code}`))));
   });
 
-/** What arrived while the shop was sending, and how late the event loop was for it. */
+/**
+ * What arrived while the shop was sending, and how late the event loop was for it. On a busy machine most lateness is other programs'; `own` is the
+ * part of each that this thread spent computing.
+ */
 async function measure(url: string, count: () => number) {
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
-  const cpu = process.cpuUsage();
-  delay.enable();
+  const late: number[] = [];
+  const own: number[] = [];
+  const cpuMs = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  const before = cpuMs();
+  let due = performance.now() + LOOK_EVERY;
+  let cpu = before;
+  const look = setInterval(() => {
+    const now = performance.now();
+    const used = cpuMs();
+    late.push(Math.max(0, now - due));
+    own.push(Math.min(Math.max(0, now - due), used - cpu));
+    due = now + LOOK_EVERY;
+    cpu = used;
+  }, LOOK_EVERY);
   const sent = await send(url);
   await new Promise((next) => setTimeout(next, 300));
-  delay.disable();
-  const { user, system } = process.cpuUsage(cpu);
-  const lag = (at: number) => Math.max(0, delay.percentile(at) / 1e6 - RESOLUTION);
-  return {
-    sent,
-    arrived: count(),
-    p50: lag(50),
-    p99: lag(99),
-    worst: Math.max(0, delay.max / 1e6 - RESOLUTION),
-    cpu: (user + system) / 1e6 / SECONDS,
-  };
+  clearInterval(look);
+  return { sent, arrived: count(), late, own, load: (cpuMs() - before) / 1000 / SECONDS };
 }
 
 /** Gateways that count what they hand on. */
@@ -120,15 +127,16 @@ export async function bench(): Promise<Figure[]> {
     await station.stop();
 
     const share = (m: typeof ours) => `${((100 * m.arrived) / m.sent).toFixed(1)} % of ${m.sent}`;
-    const lag = (m: typeof ours) =>
-      `p50 ${m.p50.toFixed(1)}, p99 ${m.p99.toFixed(1)}, worst ${m.worst.toFixed(0)} ms, ${(100 * m.cpu).toFixed(0)} % CPU`;
+    const lag = ({ late, own, load }: typeof ours) =>
+      `p50 ${quantile(late, 0.5).toFixed(1)}, p99 ${quantile(late, 0.99).toFixed(1)} ms (own work p99 ${quantile(own, 0.99).toFixed(1)} ms, ${(100 * load).toFixed(0)} % of a core)`;
+    const p99 = quantile(ours.late, 0.99);
     return [
       {
         what: `event loop lag of a station at ${PER_SECOND} MQTT messages/s for ${SECONDS} s`,
         budget: 'p99 ≤ 50 ms',
         measured: lag(ours),
         baseline: `bare mqtt.js subscriber: ${lag(baseline)}`,
-        ok: ours.p99 <= 50,
+        ok: p99 <= 50,
       },
       {
         what: 'messages that reached the decoder',
