@@ -94,6 +94,16 @@ export async function startStation(
       log.error({ code: code ?? 'internal', stack: stack?.split('\n').slice(1, 4) }, 'a task failed; the station goes on');
     };
     const clock = guarded(given, report);
+    // A packet that brings something to a fault must not bring the station down.
+    const safely =
+      <T extends unknown[]>(take: (...packet: T) => void) =>
+      (...packet: T) => {
+        try {
+          take(...packet);
+        } catch (error) {
+          report(error);
+        }
+      };
     const db = openDatabase(path.join(folder, 'store.db'));
     undo.push(() => db.close());
     const store = openStore(db);
@@ -250,7 +260,7 @@ export async function startStation(
     for (const heard of [hears, walker]) {
       if (heard === null) continue;
       await heard.start(
-        (advertisement) => recognition.receive(advertisement),
+        safely((advertisement) => recognition.receive(advertisement)),
         (status) => {
           if (heard === hears) radio = status;
         },
@@ -258,8 +268,8 @@ export async function startStation(
       undo.push(() => heard.stop());
     }
     await gateways?.start({
-      advertisement: (advertisement, { atKiosk }) => recognition.receive(advertisement, atKiosk),
-      reading: (reading) => recognition.receiveReading(reading),
+      advertisement: safely((advertisement, { atKiosk }) => recognition.receive(advertisement, atKiosk)),
+      reading: safely((reading) => recognition.receiveReading(reading)),
       changed: ({ id, state, reason, detail }) => {
         if (state === 'heard' && reason === null) log.info({ gateway: id }, detail);
         else log.warn({ gateway: id, reason: reason ?? state }, detail);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from '@msgpack/msgpack';
@@ -148,6 +148,19 @@ describe.skipIf(!brokerIsThere())('gateways on a real broker', () => {
     expect(of('till')).toMatchObject({ state: 'never', reason: 'broker-away' });
     await gateways.stop();
     await gateways.stop();
+  });
+
+  test('a broker that takes the call and says nothing does not keep the station from stopping', async () => {
+    const calls: Socket[] = [];
+    const server = createServer((socket) => calls.push(socket.on('error', () => {})));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    undo.push(() => server.close());
+    const { gateways, of } = await listen({ url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}` }, systemClock);
+    await until('called', () => calls.length > 0);
+    expect(of('till').reason).toBe('broker-away');
+    const hungUp = new Promise((resolve) => calls[0]?.resume().once('close', resolve));
+    await gateways.stop();
+    await hungUp;
   });
 
   test('stopped gateways hear nothing, and hear again once started', async () => {

@@ -25,3 +25,7 @@ export function receiverTrouble({ kind, state, reason }: Pick<Receiver, 'kind' |
   if (reason !== null) return 'broker-away';
   return state === 'heard' ? null : state === 'silent' ? 'gateway-silent' : 'gateway-never';
 }
+
+/** Whether a gateway hears in place of the kiosk's own radio. */
+export const gatewayHears = (receivers: readonly Pick<Receiver, 'kind' | 'state'>[]): boolean =>
+  receivers.some((receiver) => receiver.kind === 'gateway' && receiver.state === 'heard');

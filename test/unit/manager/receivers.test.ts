@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { receiverTrouble } from '../../../renderer/manager/radio/receiver-standing.ts';
+import { gatewayHears, receiverTrouble } from '../../../renderer/manager/radio/receiver-standing.ts';
 
 describe('a gateway in words', () => {
   it.each([
@@ -17,4 +17,11 @@ describe('a gateway in words', () => {
   it('of the kiosk’s own radio are said elsewhere', () => {
     expect(receiverTrouble({ kind: 'radio', state: 'silent', reason: null })).toBeNull();
   });
+});
+
+it('a gateway that is heard stands in for the kiosk’s radio, one that is not does not', () => {
+  const gateway = { kind: 'gateway', state: 'heard' } as const;
+  expect(gatewayHears([{ kind: 'radio', state: 'heard' }])).toBe(false);
+  expect(gatewayHears([{ ...gateway, state: 'silent' }])).toBe(false);
+  expect(gatewayHears([{ ...gateway, state: 'silent' }, gateway])).toBe(true);
 });
