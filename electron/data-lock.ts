@@ -20,6 +20,14 @@ export function readCard(folder: string): StationCard | null {
   }
 }
 
+const unwritable = (folder: string, cause: unknown): OperatorError =>
+  new OperatorError(
+    'data-unwritable',
+    `The data folder ${folder} cannot be written. Check its owner, its rights and the disk.`,
+    { folder },
+    cause,
+  );
+
 /** Held for as long as a station uses its data folder. */
 export interface DataLock {
   publish(card: StationCard): void;
@@ -37,12 +45,7 @@ export function lockData(folder: string): DataLock {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     lock = new Sqlite(join(folder, 'station.lock'), { timeout: 0 });
   } catch (cause) {
-    throw new OperatorError(
-      'data-unwritable',
-      `The data folder ${folder} cannot be written. Check its owner, its rights and the disk.`,
-      { folder },
-      cause,
-    );
+    throw unwritable(folder, cause);
   }
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
@@ -68,10 +71,19 @@ export function lockData(folder: string): DataLock {
     );
   }
   const publish = (card: StationCard) => {
-    writeFileSync(cardPath(folder), `${JSON.stringify(card)}\n`, { mode: 0o600 });
-    chmodSync(cardPath(folder), 0o600);
+    try {
+      writeFileSync(cardPath(folder), `${JSON.stringify(card)}\n`, { mode: 0o600 });
+      chmodSync(cardPath(folder), 0o600);
+    } catch (cause) {
+      throw unwritable(folder, cause);
+    }
   };
-  publish({ pid: process.pid, origin: null, secret: '' });
+  try {
+    publish({ pid: process.pid, origin: null, secret: '' });
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   return {
     publish,
     release: () => {

@@ -21,12 +21,16 @@ try {
   const station = await startStation(config, { clock: systemClock });
   tell({ type: 'ready', origin: station.origin, secret: station.secret });
   const alive = setInterval(() => {}, 60_000);
+  let stopping = false;
   const stop = async () => {
+    // The terminal and the shell may both say so.
+    if (stopping) return;
+    stopping = true;
     clearInterval(alive);
     await station.stop();
     process.exit(0);
   };
-  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(event, () => void stop());
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(event, () => void stop());
 } catch (error) {
   tell({ type: 'failed', message: error instanceof OperatorError ? error.message : 'the station could not start' });
   throw error;

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
@@ -24,9 +25,18 @@ const options = {
   redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[not logged]' },
 };
 
-/** The station's log: one JSON object a line, in `station.log` of its data folder. */
-export const openLog = (folder: string): Logger =>
-  pino(options, pino.destination({ dest: join(folder, 'station.log'), mkdir: true, sync: true }));
+/** A file whose lines are lost, not thrown, when the disk is full: a call must not fail for want of a line about it. */
+function patientFile(path: string): DestinationStream {
+  return {
+    write: (line) => {
+      try {
+        appendFileSync(path, line, { mode: 0o600 });
+      } catch {
+        // Nowhere is left to say it.
+      }
+    },
+  };
+}
 
-/** A log into any stream, for tests. */
-export const logInto = (stream: DestinationStream): Logger => pino(options, stream);
+/** The station's log: one JSON object a line, in `station.log` of its data folder, for its owner's eyes. Never throws. */
+export const openLog = (folder: string): Logger => pino(options, patientFile(join(folder, 'station.log')));

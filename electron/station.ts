@@ -161,7 +161,8 @@ export async function startStation(
         recognition.setZones(zones);
         greetingZones.setZones(zones);
       },
-      staff: () => {
+      staff: (gone) => {
+        if (gone !== null) calls.ownerGone(gone);
         calls.tickAll();
         streams.changed('staff', 'manager');
       },

@@ -3,6 +3,8 @@ import { CallerError } from '../../shared/errors.ts';
 import type { ResolveEid } from '../../shared/identity/identify.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import { aes, type Encrypt, eidUnder, temporaryKey, temporaryKeySpan } from './eid.ts';
+import { driftBetween } from './eid-clock.ts';
+import { Drift, worthwhile } from './eid-drift.ts';
 
 /** A registered ephemeral beacon. */
 export interface EidKey {
@@ -13,13 +15,24 @@ export interface EidKey {
   readonly exponent: number;
   /** Seconds to add to wall time to get the beacon's own clock. */
   readonly clockOffset: number;
+  /** When `clockOffset` was last certain: at registration, or when it was corrected. Without it the offset is never corrected. */
+  readonly knownAt?: EpochMs;
+}
+
+/** A correction to write down with the beacon's registration. */
+export interface LearntClock {
+  readonly keyId: string;
+  readonly clockOffset: number;
+  readonly knownAt: EpochMs;
 }
 
 interface Entry {
   readonly keyId: string;
   readonly key: KeyObject;
   readonly exponent: number;
-  readonly clockOffset: number;
+  clockOffset: number;
+  knownAt: EpochMs | null;
+  drift: Drift | null;
   /** Kept as a key, not as a cipher: ten thousand idle ciphers weigh 70 MB. */
   temporary: { readonly span: number; readonly key: KeyObject } | null;
   /** Quantum the table holds for this beacon, with the one before and after; null before the first computation. */
@@ -48,9 +61,10 @@ export class EidTable {
     if (!Number.isSafeInteger(key.clockOffset))
       throw new CallerError('bad-eid-key', 'a clock offset is a whole number of seconds');
     this.delete(key.keyId);
-    const { keyId, exponent, clockOffset } = key;
+    const { keyId, exponent, clockOffset, knownAt = null } = key;
     const secret = createSecretKey(key.identityKey);
-    this.#entries.set(keyId, { keyId, key: secret, exponent, clockOffset, temporary: null, quantum: null, eids: ['', '', ''] });
+    const clock = { clockOffset, knownAt, drift: null };
+    this.#entries.set(keyId, { keyId, key: secret, exponent, ...clock, temporary: null, quantum: null, eids: ['', '', ''] });
   }
 
   /** Forgets a beacon at once. */
@@ -82,6 +96,27 @@ export class EidTable {
       } else remaining++;
     }
     return remaining;
+  }
+
+  /**
+   * Learns from an identifier heard `now` how a beacon's clock runs. Returns the corrected offset when several identifiers agreed on it;
+   * the table uses it from the next `move` on. Never corrects by more than a sound clock can have drifted since `knownAt`: whoever
+   * repeats what a beacon sent cannot talk us into believing it for longer, and a clock that is further off is for `ClockSearch`.
+   */
+  observe(eid: string, now: EpochMs): LearntClock | null {
+    const keyId = this.#byEid.get(eid);
+    const entry = keyId === undefined ? undefined : this.#entries.get(keyId);
+    if (entry === undefined || entry.quantum === null || entry.knownAt === null) return null;
+    const { exponent, clockOffset } = entry;
+    const quantum = entry.quantum - 1 + entry.eids.indexOf(eid);
+    entry.drift ??= new Drift();
+    const deviation = entry.drift.note(quantum, exponent, Math.floor(now / 1000) + clockOffset);
+    if (deviation === null) return null;
+    const most = Math.floor(driftBetween(entry.knownAt, now));
+    if (most < worthwhile(exponent)) return null;
+    entry.clockOffset = clockOffset + Math.max(-most, Math.min(most, deviation));
+    entry.knownAt = now;
+    return { keyId: entry.keyId, clockOffset: entry.clockOffset, knownAt: now };
   }
 
   #step(entry: Entry, quantum: number): void {

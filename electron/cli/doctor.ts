@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import * as v from 'valibot';
 import { RadioHostSource } from '../../devices/beacons/host/supervisor.ts';
 import type { RadioStatus } from '../../shared/contract/index.ts';
@@ -11,6 +9,7 @@ import { systemClock } from '../clock.ts';
 import { pagesFolder, root } from '../paths.ts';
 import { findElectronPackage, runtimeProgram } from '../shell/electron-package.ts';
 import { openDatabase } from '../store/database.ts';
+import { examine } from '../store/examine.ts';
 
 /** `needed`: without it the station does not run; `optional`: something works less well. */
 interface Finding {
@@ -37,22 +36,34 @@ function runtime(): Finding {
   );
 }
 
+/** The data folder, or what exists of the way to it. */
+function existing(folder: string): string {
+  let place = resolve(folder);
+  while (!existsSync(place)) place = join(place, '..');
+  return place;
+}
+
+/** Whether the station could open its database, without touching it: it may be a running station's. */
 function database(folder: string): Finding {
-  const scratch = mkdtempSync(join(tmpdir(), 'prevenance-doctor-'));
   const path = join(folder, 'store.db');
+  const failed = (why: string) => found('database', 'failed', true, why);
   try {
-    openDatabase(join(scratch, 'store.db')).close();
+    const place = existing(folder);
+    accessSync(place, constants.W_OK);
+    if (!statSync(place).isDirectory()) return failed(`${place} is not a folder`);
+    openDatabase(':memory:').close();
     if (!existsSync(path)) return found('database', 'ok', true, `SQLite works; ${path} does not exist yet`);
-    const db = new Sqlite(path, { readonly: true });
-    const verdict = db.pragma('quick_check', { simple: true });
-    db.close();
-    return found('database', verdict === 'ok' ? 'ok' : 'failed', true, `${path}: ${String(verdict)}`);
+    const wrong = examine(path);
+    return wrong === null
+      ? found('database', 'ok', true, `${path}: sound, its consent ledger unbroken`)
+      : failed(`${path}: ${wrong}`);
   } catch (error) {
-    return found('database', 'failed', true, error instanceof Error ? error.message : String(error));
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    return failed(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Longer than the supervisor waits for an adapter that does not answer, so that it is the one to say what is wrong. */
+const answerPatience = seconds(20);
 
 /** Listens for a moment with the real radio host. */
 async function radio(): Promise<Finding> {
@@ -63,12 +74,12 @@ async function radio(): Promise<Finding> {
         settle({
           state: 'unavailable',
           reason: 'no-answer',
-          detail: 'The radio did not answer within 8 s.',
+          detail: 'The radio did not answer within 20 s.',
           advertisementsPerSecond: 0,
           lastAdvertisementAgeMs: null,
           restarts: 0,
         }),
-      seconds(8),
+      answerPatience,
     );
     void source.start(
       () => {},
@@ -123,9 +134,7 @@ function tls(): Finding {
 }
 
 function disk(folder: string): Finding {
-  let place = resolve(folder);
-  while (!existsSync(place)) place = join(place, '..');
-  const { bavail, bsize } = statfsSync(place);
+  const { bavail, bsize } = statfsSync(existing(folder));
   const free = Math.floor((bavail * bsize) / 1_000_000);
   return found('disk', free >= 500 ? 'ok' : 'failed', true, `${free} MB free for ${folder}`);
 }

@@ -5,8 +5,8 @@ import { OperatorError } from '../../shared/errors.ts';
 import { systemClock } from '../clock.ts';
 import { lockData } from '../data-lock.ts';
 import { openLog } from '../log.ts';
-import { UPLOAD_LIMIT } from '../server/http.ts';
 import { ConsentService } from '../services/consent.ts';
+import { maxImportBytes } from '../services/import/csv.ts';
 import { FileImport } from '../services/import-files.ts';
 import { StoreHours } from '../services/store-hours.ts';
 import { openDatabase } from '../store/database.ts';
@@ -14,7 +14,7 @@ import { openStore } from '../store/index.ts';
 
 function readFile(path: string): Uint8Array {
   try {
-    if (statSync(path).size > UPLOAD_LIMIT) {
+    if (statSync(path).size > maxImportBytes) {
       throw new OperatorError('file-too-large', `${path} is larger than 20 MB: split it into several files.`, { path });
     }
     return readFileSync(path);

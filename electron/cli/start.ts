@@ -30,7 +30,8 @@ function announce({ origin, demo, setupCode }: Station, folder: string): void {
 /** Resolves when somebody asks this process to end. */
 const asked = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    // Listening on: npm and the terminal both send one Ctrl-C, and the second must not kill what the first is stopping.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 
 /** `prevenance start` */

@@ -15,6 +15,7 @@ interface Client {
   readonly key: string;
   readonly response: ServerResponse;
   readonly build: () => unknown;
+  readonly allowed: () => boolean;
   sent: string;
 }
 
@@ -37,7 +38,7 @@ export class EventStreams {
 
   start(): void {
     this.#stopBeat ??= this.#clock.every(BEAT, () => {
-      for (const client of this.#clients) this.#write(client, 'event: beat\ndata: {}\n\n');
+      for (const client of this.#clients) if (this.#admits(client)) this.#write(client, 'event: beat\ndata: {}\n\n');
     });
   }
 
@@ -51,10 +52,16 @@ export class EventStreams {
   /**
    * Takes over a response and keeps it fed until the page goes away.
    * @param key pages with the same key of a stream see the same, and their snapshot is made once
-   * @param build makes the page's snapshot now
+   * @param page `build` makes its snapshot now; `allowed` says whether it may still have one: who logged in may be logged out since
    */
-  add(stream: StreamName, key: string, response: ServerResponse, build: () => unknown, onClose: () => void): void {
-    const client: Client = { stream, key: `${stream}:${key}`, response, build, sent: '' };
+  add(
+    stream: StreamName,
+    key: string,
+    response: ServerResponse,
+    page: { build: () => unknown; allowed: () => boolean },
+    onClose: () => void,
+  ): void {
+    const client: Client = { stream, key: `${stream}:${key}`, response, ...page, sent: '' };
     response.on('error', () => response.destroy());
     response.on('close', () => {
       this.#clients.delete(client);
@@ -83,12 +90,19 @@ export class EventStreams {
     this.#dirty.clear();
     const made = new Map<string, string>();
     for (const client of this.#clients) {
-      if (!due.has(client.stream)) continue;
+      if (!due.has(client.stream) || !this.#admits(client)) continue;
       const data = made.get(client.key) ?? this.#make(client);
       if (data === null) continue;
       made.set(client.key, data);
       this.#push(client, data);
     }
+  }
+
+  /** Whether a page may still be fed; one that may not is cut off. */
+  #admits(client: Client): boolean {
+    if (client.allowed()) return true;
+    client.response.destroy();
+    return false;
   }
 
   /** The snapshot of a page as JSON; null when it may not have one any more, and then it is cut off. */

@@ -11,6 +11,7 @@ import {
   type StreamName,
 } from '../../shared/contract/index.ts';
 import { CallerError, OperatorError, PrevenanceError } from '../../shared/errors.ts';
+import { maxImportBytes } from '../services/import/csv.ts';
 import { securityHeaders } from '../shell/headers.ts';
 import { isLoopback, mayCall, refuseRequest } from './access.ts';
 import { cookie, type Door, readToken } from './cookies.ts';
@@ -19,8 +20,6 @@ import type { Page } from './pages.ts';
 
 /** Largest JSON body; a shopper's words are short. */
 const JSON_LIMIT = 64 * 1024;
-/** Largest file that can be imported. */
-export const UPLOAD_LIMIT = 20 * 1024 * 1024;
 
 /** Who calls, as far as proven, and what a handler may do to their session. */
 export interface Caller {
@@ -82,7 +81,7 @@ function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyRepl
     log.error({ code: error.code, context: error.context }, error.message);
     return reply.code(503).send(refusal(error.code, error.message));
   }
-  if (known.code === 'SQLITE_FULL' || known.code === 'SQLITE_IOERR_WRITE') {
+  if (known.code === 'ENOSPC' || /^SQLITE_(FULL|IOERR)/.test(known.code ?? '')) {
     log.error({ code: known.code }, 'the disk is full: free some space; nothing was half-written');
     return reply.code(507).send(refusal('disk-full', 'the disk of the station is full'));
   }
@@ -115,7 +114,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
       done(new CallerError('bad-json', 'the body is not JSON'));
     }
   });
-  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (_request, body, done) =>
+  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: maxImportBytes }, (_request, body, done) =>
     done(null, body),
   );
 
@@ -175,17 +174,21 @@ export function buildServer(parts: ServerParts): FastifyInstance {
 
   const streamRoles = { kiosk: 'kiosk', staff: 'employee', manager: 'manager' } as const;
   for (const name of Object.keys(streamRoles) as StreamName[]) {
-    app.get(`/api/events/${name}`, (request, reply) => {
+    // Without HEAD: a stream has no end, and so neither would its answer.
+    app.get(`/api/events/${name}`, { exposeHeadRoute: false }, (request, reply) => {
       const caller = callerOf(request, reply);
       if (!mayCall(streamRoles[name], caller.credentials)) return reply.code(401).send(refusal('not-allowed', 'log in first'));
       reply.hijack();
       reply.raw.writeHead(200, {
+        ...securityHeaders(name),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
       const closed = parts.streamOpened(name, caller);
-      parts.streams.add(name, caller.employeeId ?? '', reply.raw, () => parts.snapshot(name, caller), closed);
+      const build = () => parts.snapshot(name, caller);
+      const allowed = () => mayCall(streamRoles[name], callerOf(request, reply).credentials);
+      parts.streams.add(name, caller.employeeId ?? '', reply.raw, { build, allowed }, closed);
     });
   }
 

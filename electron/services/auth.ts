@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import argon2 from 'argon2';
-import { CallerError } from '../../shared/errors.ts';
+import { CallerError, OperatorError } from '../../shared/errors.ts';
 import { after, elapsed, epochMs, type MonoMs, minutes } from '../../shared/units.ts';
 import { hashToken, newToken } from '../server/cookies.ts';
 import type { Caller } from '../server/http.ts';
@@ -21,9 +21,21 @@ const TRIES_WINDOW = minutes(15);
  */
 export function readPepper(folder: string): Buffer {
   const path = join(folder, 'pepper');
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
-  chmodSync(path, 0o600);
-  return readFileSync(path);
+  try {
+    if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    chmodSync(path, 0o600);
+    const pepper = readFileSync(path);
+    if (pepper.length === 32) return pepper;
+  } catch (cause) {
+    throw new OperatorError(
+      'pepper-unusable',
+      `${path} cannot be read or written. Check its owner, its rights and the disk.`,
+      { path },
+      cause,
+    );
+  }
+  // Cut short by a full disk: with another pepper every PIN and password would be wrong.
+  throw new OperatorError('pepper-unusable', `${path} is damaged. Restore it from the backup made with the database.`, { path });
 }
 
 /** Passwords and PINs: argon2id with the OWASP minimum of 19 MiB and two passes, and a pepper. */
@@ -95,6 +107,8 @@ export class AuthService {
     if (!(await this.#secrets.verify(hash, code.trim().toUpperCase()))) throw this.#wrong('setup');
     const passwordHash = await this.#secrets.hash(password);
     this.#context.store.transaction(() => {
+      // One-time: of two who use it in the same moment, one gets in.
+      if (settings.read('setupCodeHash') !== hash) throw new CallerError('already-set-up', 'this store is set up already', 409);
       settings.write('managerPasswordHash', passwordHash, 'set-up', this.#context.clock.wall());
       settings.remove('setupCodeHash');
     });

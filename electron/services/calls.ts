@@ -116,6 +116,11 @@ export class CallService {
     for (const record of [...this.#open.values()]) this.#apply(record, { kind: 'tick' });
   }
 
+  /** An employee's account was closed: nobody else could hand back, or end, the calls they hold. */
+  ownerGone(employeeId: string): void {
+    for (const record of [...this.#open.values()]) this.#apply(record, { kind: 'owner-gone', employeeId });
+  }
+
   #apply(record: CallRecord, command: CallCommand): CallAnswer {
     const step = reduce(record.call, command, moment(this.#context.clock), this.staffing());
     if (step.call === record.call && this.#open.get(record.call.id) === record) this.#arm(record.call);

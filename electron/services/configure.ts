@@ -12,9 +12,14 @@ export class Configuration {
   readonly #context: Context;
   readonly #secrets: Secrets;
   readonly #onZones: (zones: readonly ZoneSettings[]) => void;
-  readonly #onStaff: () => void;
+  readonly #onStaff: (gone: string | null) => void;
 
-  constructor(context: Context, secrets: Secrets, on: { zones: (zones: readonly ZoneSettings[]) => void; staff: () => void }) {
+  /** @param on what follows: new zones; a changed employee, with the id of one whose account was closed */
+  constructor(
+    context: Context,
+    secrets: Secrets,
+    on: { zones: (zones: readonly ZoneSettings[]) => void; staff: (gone: string | null) => void },
+  ) {
     this.#context = context;
     this.#secrets = secrets;
     this.#onZones = on.zones;
@@ -42,10 +47,12 @@ export class Configuration {
     if (offer.priceCents > product.priceCents)
       throw new CallerError('offer-dearer', 'the offer costs more than the product itself', 422);
     this.#context.store.offers.save(offer, MANAGER, this.#context.clock.wall());
+    this.#context.changed('kiosk');
   }
 
   deleteOffer(id: string): void {
     if (!this.#context.store.offers.remove(id)) throw new CallerError('no-such-offer', 'there is no such offer', 404);
+    this.#context.changed('kiosk');
   }
 
   employees(): { value: EmployeeSettings; changed: { by: string; at: ReturnType<Context['clock']['wall']> } }[] {
@@ -57,18 +64,20 @@ export class Configuration {
 
   async saveEmployee(employee: EmployeeSettings, by = MANAGER): Promise<void> {
     const { store, clock } = this.#context;
+    // Hashed first: between the checks and the write nobody else may take the code.
+    const newHash = employee.pin === null ? null : await this.#secrets.hash(employee.pin);
     const present = store.employees.get(employee.id);
     const sameCode = store.employees.byCode(employee.code);
     if (sameCode !== undefined && sameCode.id !== employee.id)
       throw new CallerError('code-taken', 'another employee has this code', 409);
-    if (present === undefined && employee.pin === null) throw new CallerError('pin-needed', 'a new employee needs a PIN', 422);
-    const pinHash = employee.pin === null ? (present?.pinHash ?? '') : await this.#secrets.hash(employee.pin);
+    const pinHash = newHash ?? present?.pinHash;
+    if (pinHash === undefined) throw new CallerError('pin-needed', 'a new employee needs a PIN', 422);
     store.transaction(() => {
       store.employees.save({ ...employee, pinHash }, by, clock.wall());
       // A new PIN or a closed account ends what was opened with the old one.
-      if (employee.pin !== null || !employee.active) store.sessions.revoke(employee.id);
+      if (newHash !== null || !employee.active) store.sessions.revoke(employee.id);
     });
-    this.#onStaff();
+    this.#onStaff(employee.active ? null : employee.id);
   }
 
   saveStore(settings: StoreSettings): void {

@@ -1,4 +1,4 @@
-import type { OfferView, OfferWhy, ProductSettings } from '../../shared/contract/index.ts';
+import type { OfferSettings, OfferView, OfferWhy, ProductSettings } from '../../shared/contract/index.ts';
 import { decide } from '../../shared/offers/decide.ts';
 import { whyNot } from '../../shared/offers/eligibility.ts';
 import type { Customer } from '../store/customers.ts';
@@ -25,8 +25,10 @@ export function chooseOffer(
   const { store, clock, newId } = context;
   const offers = store.offers.list().map((listed) => listed.value);
   const products = new Map(store.products.list().map((product) => [product.id, product]));
+  // Before the decision, which must not see a price.
+  const dearer = offers.filter((offer) => isDearer(offer, products.get(offer.productId)));
   const decision = decide({
-    offers,
+    offers: offers.filter((offer) => !dearer.includes(offer)),
     products,
     popularity: store.purchases.popularity(),
     history: history ? store.purchases.of(customer.id) : null,
@@ -38,17 +40,25 @@ export function chooseOffer(
     id: decisionId,
     at: clock.wall(),
     visitId,
-    // Linking decisions to a person is history, and needs the consent for it.
-    customerId: history ? customer.id : null,
     chosen: decision.chosen,
-    why: decision.why,
-    notChosen: decision.notChosen,
+    why: decision.why?.kind ?? null,
+    notChosen: [...decision.notChosen, ...dearer.map(({ id }) => ({ offerId: id, reason: 'dearer' as const }))],
   });
   const offer = offers.find((candidate) => candidate.id === decision.chosen);
   const product = offer === undefined ? undefined : products.get(offer.productId);
   if (offer === undefined || product === undefined || decision.why === null) return null;
   return { decisionId, offer: offerView(offer, product, decision.why.kind === 'bought-before'), why: decision.why };
 }
+
+/** The greeting's offer with its words, stock and prices as they are now; null when it may not be shown any more. */
+export function offerNow(context: Context, { offer }: Greeting, today: string): OfferView | null {
+  const now = offersOfToday(context, today).find(({ id, product }) => id === offer.id && product.id === offer.product.id);
+  return now === undefined ? null : { ...now, personal: offer.personal };
+}
+
+/** An offer dearer than its product is none; a new price list can make one. */
+const isDearer = (offer: OfferSettings, product: ProductSettings | undefined): boolean =>
+  product !== undefined && offer.priceCents > product.priceCents;
 
 const offerView = (
   offer: { id: string; title: OfferView['title']; priceCents: OfferView['priceCents']; endsOn: string },
@@ -70,7 +80,7 @@ export function offersOfToday(context: Context, today: string): OfferView[] {
   const nothingExcluded = { offers: new Set<string>(), categories: new Set<string>() };
   return store.offers.list().flatMap(({ value }) => {
     const product = store.products.get(value.productId);
-    return product !== undefined && whyNot(value, product, nothingExcluded, today) === null
+    return product !== undefined && !isDearer(value, product) && whyNot(value, product, nothingExcluded, today) === null
       ? [offerView(value, product, false)]
       : [];
   });

@@ -17,7 +17,7 @@ import type { Recognition } from './recognise.ts';
 import { dayReport } from './report.ts';
 import { findAnswers, findProducts, listCategories } from './serve.ts';
 import type { StoreHours } from './store-hours.ts';
-import { withdraw } from './withdraw.ts';
+import { endHistory, withdraw } from './withdraw.ts';
 
 /** Every use case a route can reach. */
 export interface UseCases {
@@ -103,6 +103,8 @@ export function makeHandlers(use: UseCases): Handlers {
     }),
     'kiosk/offers': () => ({ offers: kiosk.visit().call === null ? offersOfToday(context, hours.date()) : [] }),
     'kiosk/confirm-picture': ({ picture }) => {
+      // A closed question must not tell which picture would have been right.
+      if (!canTryAgain(kiosk)) return { result: 'closed' };
       const right = kiosk.customer().picture === picture;
       kiosk.dispatch({ type: 'picture', right });
       return { result: right ? 'right' : canTryAgain(kiosk) ? 'wrong' : 'closed' };
@@ -117,8 +119,14 @@ export function makeHandlers(use: UseCases): Handlers {
     }),
     'kiosk/consent': done(({ purpose, decision, shown }) => {
       if (purpose === 'recognition') throw new CallerError('join-instead', 'recognition is agreed to by joining', 409);
-      if (purpose === 'history') consents.answer(kiosk.customer().principal, purpose, decision, shown);
-      else {
+      if (purpose === 'history') {
+        const { principal } = kiosk.customer();
+        const answer = () => consents.answer(principal, purpose, decision, shown);
+        if (decision === 'refused') endHistory(use, answer);
+        // A no is welcome from whoever carries the beacon; a yes is for its owner alone.
+        else if (kiosk.mayShowAccount()) answer();
+        else throw new CallerError('confirm-first', 'choose your picture first', 403);
+      } else {
         if (!hours.settings().cameraOffered) throw new CallerError('camera-off', 'this store does not use a camera', 409);
         if (decision === 'given' && kiosk.visit().openCall !== null)
           throw new CallerError('call-open', 'no camera while an employee is coming', 409);
@@ -167,10 +175,8 @@ export function makeHandlers(use: UseCases): Handlers {
       kiosk.session().notice({ kind: 'expression', expression });
     }),
     'kiosk/camera-stopped': done(({ reason }) => {
-      const visit = kiosk.visit();
-      if (reason === 'shopper') consents.end(visit.id, 'camera', 'withdrawn', 'shopper');
-      kiosk.session().notice({ kind: 'camera-off' });
-      kiosk.dispatch({ type: 'camera', decision: 'stopped' });
+      if (reason === 'shopper') return withdraw(use, 'camera');
+      kiosk.stopCamera();
     }),
 
     'staff/duty': done(({ onDuty }, caller) => {
@@ -243,7 +249,10 @@ export function makeHandlers(use: UseCases): Handlers {
       return ok;
     },
     'manager/store': () => hours.settings(),
-    'manager/store-save': done((settings) => configuration.saveStore(settings)),
+    'manager/store-save': done((settings) => {
+      configuration.saveStore(settings);
+      if (!settings.cameraOffered) kiosk.stopCamera();
+    }),
     'manager/report': ({ date }) => dayReport(store, date ?? hours.date(), hours.settings().timeZone),
     'manager/import-purchases': (bytes) => files.purchases(bytes),
     'manager/import-products': (bytes) => files.products(bytes),

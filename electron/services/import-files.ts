@@ -6,7 +6,7 @@ import { categoryName } from './categories.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';
 import { readProducts } from './import/products.ts';
-import { readPurchases } from './import/purchases.ts';
+import { type PurchaseRow, readPurchases } from './import/purchases.ts';
 
 /** Rows written between two turns of the event loop: a call must never wait for an import. */
 const CHUNK = 500;
@@ -29,9 +29,11 @@ export class FileImport {
     return this.#alone(async () => {
       const { rows, tally } = await readProducts(bytes);
       const { store } = this.#context;
-      await this.#inChunks(rows, ({ product }) => {
-        const { fr, en } = categoryName(product.category);
-        store.products.save(product, `${fr} ${en}`);
+      await this.#inChunks(rows, (chunk) => {
+        for (const { product } of chunk) {
+          const { fr, en } = categoryName(product.category);
+          store.products.save(product, `${fr} ${en}`);
+        }
       });
       this.#context.changed('kiosk');
       return tally.report();
@@ -43,15 +45,16 @@ export class FileImport {
     return this.#alone(async () => {
       const { store, clock } = this.#context;
       const digest = createHash('sha256').update(bytes).digest('hex');
-      if (store.purchases.wasImported(digest))
-        throw new CallerError('already-imported', 'this very file was imported before', 409);
+      // Not zero when an earlier attempt was cut off, by a crash or a full disk: what it wrote must not count twice.
+      const before = store.purchases.importedTo(digest);
+      if (before === null) throw new CallerError('already-imported', 'this very file was imported before', 409);
       const { rows, tally } = await readPurchases(bytes, this.#today());
       const customers = new Map<string, { id: string; history: boolean } | null>();
       const find = (number: string) => {
         const customer = store.customers.byNumber(number);
         return customer === undefined ? null : { id: customer.id, history: this.#consents.allows(customer.principal, 'history') };
       };
-      await this.#inChunks(rows, (row) => {
+      const write = (row: PurchaseRow) => {
         if (store.products.get(row.product) === undefined)
           return tally.refuse(row.line, 'product', 'this product is not in the catalogue');
         if (row.customer !== null && !customers.has(row.customer)) customers.set(row.customer, find(row.customer));
@@ -59,18 +62,25 @@ export class FileImport {
         if (row.customer !== null && customer == null) return tally.refuse(row.line, 'customer', 'no customer has this number');
         if (customer?.history === false)
           return tally.refuse(row.line, 'customer', 'this customer did not agree to the use of purchases');
-        store.purchases.add(customer?.id ?? null, { on: row.date, productId: row.product, quantity: row.quantity });
+        if (row.line > before)
+          store.purchases.add(customer?.id ?? null, { on: row.date, productId: row.product, quantity: row.quantity });
+      };
+      await this.#inChunks(rows, (chunk) => {
+        // Somebody may have withdrawn, or left, since the last chunk.
+        customers.clear();
+        for (const row of chunk) write(row);
+        const last = chunk.at(-1);
+        if (last !== undefined) store.purchases.markImported(digest, Math.max(before, last.line), clock.wall());
       });
-      if (!tally.unusable) store.purchases.markImported(digest, 'purchases', clock.wall());
+      if (!tally.unusable) store.purchases.markImported(digest, null, clock.wall());
       return tally.report();
     });
   }
 
-  async #inChunks<T>(rows: readonly T[], write: (row: T) => void): Promise<void> {
+  /** Writes rows a chunk at a time, each in one transaction. */
+  async #inChunks<T>(rows: readonly T[], write: (chunk: readonly T[]) => void): Promise<void> {
     for (let from = 0; from < rows.length; from += CHUNK) {
-      this.#context.store.transaction(() => {
-        for (const row of rows.slice(from, from + CHUNK)) write(row);
-      });
+      this.#context.store.transaction(() => write(rows.slice(from, from + CHUNK)));
       await breathe();
     }
   }

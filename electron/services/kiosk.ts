@@ -1,7 +1,7 @@
 import type { CallEffect } from '../../shared/assistance/call.ts';
 import { isOpen } from '../../shared/assistance/call.ts';
 import { progress, waited } from '../../shared/assistance/view.ts';
-import type { CallReason, CallView, KioskSnapshot, Language, VisitView } from '../../shared/contract/index.ts';
+import type { CallReason, CallView, KioskSnapshot, Language, OfferView, VisitView } from '../../shared/contract/index.ts';
 import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { elapsed, type Millis, millis } from '../../shared/units.ts';
@@ -11,7 +11,7 @@ import type { Customer } from '../store/customers.ts';
 import type { CallService } from './calls.ts';
 import type { ConsentService } from './consent.ts';
 import { type Context, moment } from './context.ts';
-import { chooseOffer } from './greet.ts';
+import { chooseOffer, offerNow } from './greet.ts';
 import type { JoinService } from './join.ts';
 import { Session } from './session.ts';
 import type { StoreHours } from './store-hours.ts';
@@ -42,7 +42,8 @@ export class KioskService {
 
   /** Takes up the visit of a call that was open when the station stopped. */
   start(): void {
-    const [record] = this.#calls.open();
+    // An employee may still be writing down a visit that is over: its call is open, and concerns this screen no more.
+    const record = this.#calls.open().find(({ call }) => !this.#context.store.visits.isOver(call.visitId));
     this.#context.store.visits.closeStale(record?.call.visitId ?? null, this.#context.clock.wall());
     if (record === undefined) return;
     const { visitId, language, id } = record.call;
@@ -65,7 +66,7 @@ export class KioskService {
     const before = this.#state;
     const [next, effects] = reduce(before, event, this.#context.clock.mono());
     this.#state = next;
-    for (const effect of effects) this.#perform(effect);
+    for (const effect of effects) this.#attempt(effect);
     this.#arm();
     if (next !== before || !INTERNAL.has(event.type)) this.#context.changed('kiosk');
   }
@@ -122,6 +123,12 @@ export class KioskService {
   forgetOffer(): void {
     if (this.#session !== null) this.#session.greeting = null;
     this.#context.changed('kiosk');
+  }
+
+  /** Closes the camera for this visit, unless a new yes opens it. Harmless when there is none. */
+  stopCamera(): void {
+    this.#session?.notice({ kind: 'camera-off' });
+    this.dispatch({ type: 'camera', decision: 'stopped' });
   }
 
   /** Calls a person; the call is on disk when this returns. Needs no visit, no consent and no reason. */
@@ -181,7 +188,7 @@ export class KioskService {
         recognition: customer !== null,
         history: customer !== null && this.#consents.allows(customer.principal, 'history'),
       },
-      offer: maySell(visit) ? (this.#session?.greeting?.offer ?? null) : null,
+      offer: maySell(visit) ? this.#offerShown() : null,
       selling: maySell(visit),
       camera: visit.camera,
       proposal: this.#session?.proposal ? { because: [...this.#session.proposal.because] } : null,
@@ -190,6 +197,12 @@ export class KioskService {
       endsInMs: visit.asking === null ? null : this.#left(elapsed(visit.asking, this.#context.clock.mono())),
       view: visit.view,
     };
+  }
+
+  /** The offer of the greeting as it is now: the manager may have changed, ended or sold it out since. */
+  #offerShown(): OfferView | null {
+    const greeting = this.#session?.greeting ?? null;
+    return greeting === null ? null : offerNow(this.#context, greeting, this.#hours.date());
   }
 
   #left(asked: Millis): Millis {
@@ -216,6 +229,18 @@ export class KioskService {
     return who?.kind === 'customer' ? (this.#context.store.customers.get(who.customerId) ?? null) : null;
   }
 
+  /** Figures and records are worth less than the visit: a disk that takes none of them must not leave a shopper before a dead screen. */
+  #attempt(effect: KioskEffect): void {
+    try {
+      this.#perform(effect);
+    } catch (error) {
+      this.#context.log.warn(
+        { code: (error as { code?: string }).code ?? 'unknown', effect: effect.type },
+        'a step of a visit could not be stored',
+      );
+    }
+  }
+
   #perform(effect: KioskEffect): void {
     const { store, kioskId, clock } = this.#context;
     switch (effect.type) {
@@ -228,6 +253,7 @@ export class KioskService {
       case 'who-changed': {
         const customer = this.#recognised();
         if (this.#session !== null) this.#session.greeting = null;
+        if (effect.visit.camera !== 'allowed') this.#session?.notice({ kind: 'camera-off' });
         if (customer === null || this.#session === null) return;
         store.visits.recognised(effect.visit.id);
         store.customers.seen(customer.id, this.#hours.date());

@@ -2,6 +2,7 @@ import { retentionYears } from '../../shared/consent/texts.ts';
 import { minutes } from '../../shared/units.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';
+import { eraseCustomer } from './erase.ts';
 import type { Recognition } from './recognise.ts';
 import { yearsBefore } from './store-time.ts';
 
@@ -39,14 +40,12 @@ export class Retention {
     const limit = yearsBefore(this.#today(), retentionYears);
     const due = store.customers.list().filter((customer) => customer.lastSeenOn < limit);
     for (const customer of due) {
-      for (const purpose of ['history', 'recognition'] as const) {
-        this.#consents.end(customer.principal, purpose, 'expired', 'station');
-        this.#consents.end(customer.principal, purpose, 'erased', 'station');
-      }
-      this.#recognition.forget(customer.id);
-      store.customers.erase(customer.id);
+      eraseCustomer({ context: this.#context, consents: this.#consents, recognition: this.#recognition }, customer, 'expired');
     }
-    if (due.length > 0) log.info({ erased: due.length }, 'customers were erased: three years without a visit');
+    if (due.length > 0) {
+      store.scrub();
+      log.info({ erased: due.length }, 'customers were erased: three years without a visit');
+    }
     return due.length;
   }
 }

@@ -1,12 +1,15 @@
 import type { Purpose } from '../../shared/contract/index.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';
+import { eraseCustomer } from './erase.ts';
+import type { JoinService } from './join.ts';
 import type { KioskService } from './kiosk.ts';
 import type { Recognition } from './recognise.ts';
 
 interface Parts {
   readonly context: Context;
   readonly consents: ConsentService;
+  readonly join: JoinService;
   readonly kiosk: KioskService;
   readonly recognition: Recognition;
 }
@@ -15,26 +18,35 @@ interface Parts {
  * Withdraws one consent, at once and completely. Leaving recognition leaves the programme: without it no touch-point is left at which
  * the customer could see or withdraw the rest, so everything about them is erased.
  */
-export function withdraw({ kiosk, consents, context, recognition }: Parts, purpose: Purpose): void {
-  const visit = kiosk.visit();
+export function withdraw(parts: Parts, purpose: Purpose): void {
+  const { consents, context, join, kiosk } = parts;
   if (purpose === 'camera') {
-    consents.end(visit.id, 'camera', 'withdrawn', 'shopper');
-    kiosk.session().notice({ kind: 'camera-off' });
-    kiosk.dispatch({ type: 'camera', decision: 'stopped' });
+    // First the camera, then its record: a disk that takes no record must not keep it open.
+    kiosk.stopCamera();
+    consents.end(kiosk.visit().id, 'camera', 'withdrawn', 'shopper');
     return;
   }
   const customer = kiosk.customer();
   if (purpose === 'history') {
-    consents.end(customer.principal, 'history', 'withdrawn', 'shopper');
-    context.store.purchases.forget(customer.id);
-    kiosk.forgetOffer();
+    endHistory(parts, () => consents.end(customer.principal, 'history', 'withdrawn', 'shopper'));
     return;
   }
-  for (const ended of ['history', 'recognition'] as const) {
-    consents.end(customer.principal, ended, 'withdrawn', 'shopper');
-    consents.end(customer.principal, ended, 'erased', 'station');
-  }
-  recognition.forget(customer.id);
+  eraseCustomer(parts, customer, 'withdrawn');
+  // Its outcome shows the number of whoever has just joined.
+  join.cancel();
   kiosk.dispatch({ type: 'withdrew', customerId: customer.id });
-  context.store.customers.erase(customer.id);
+  context.store.scrub();
+}
+
+/** Forgets what a customer bought and declined, together with the record of their no. */
+export function endHistory({ context, kiosk }: Pick<Parts, 'context' | 'kiosk'>, recordNo: () => void): void {
+  const { store } = context;
+  const { id } = kiosk.customer();
+  store.transaction(() => {
+    recordNo();
+    store.purchases.forget(id);
+    store.decisions.forget(id);
+  });
+  kiosk.forgetOffer();
+  store.scrub();
 }

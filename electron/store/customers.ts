@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { EpochMsValue, Id, Language, LocalDate, Picture } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Strength } from '../../shared/visit/state.ts';
-import { type Database, scrub } from './database.ts';
+import type { Database } from './database.ts';
 import { query } from './query.ts';
 
 /** An opted-in person. */
@@ -83,7 +83,7 @@ export interface CustomerStore {
   seen(id: string, day: string): void;
   beacons(): EnrolledBeacon[];
   addBeacon(beacon: EnrolledBeacon, at: EpochMs): void;
-  /** Removes the person and everything kept about them; then makes the bytes unreadable. */
+  /** Removes the person and everything kept about them. Their bytes are unreadable after {@link Store.scrub}. */
   erase(id: string): void;
 }
 
@@ -119,9 +119,6 @@ export function customerStore(db: Database): CustomerStore {
         b.key?.clockOffset ?? null,
         at,
       ),
-    erase: (id) => {
-      drop.run(id);
-      scrub(db);
-    },
+    erase: (id) => void drop.run(id),
   };
 }

@@ -18,8 +18,9 @@ const migrations = (): string[] =>
 /**
  * Looks at a database file's first bytes without opening it, so that a file we must refuse is not touched at all.
  * Offsets: https://sqlite.org/fileformat.html#the_database_header
+ * @throws OperatorError when it is unreadable, foreign or from a newer version
  */
-function inspect(path: string, newest: number): void {
+export function inspect(path: string, newest: number = migrations().length): void {
   if (!existsSync(path) || statSync(path).size === 0) return;
   const header = Buffer.alloc(100);
   let file: number | undefined;
@@ -83,6 +84,8 @@ export function openDatabase(path: string): Database {
     if (path !== ':memory:') {
       mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       inspect(path, names.length);
+      // Names and purchases are for the owner's eyes only; SQLite gives its log the same rights.
+      closeSync(openSync(path, 'a', 0o600));
     }
     db = new Sqlite(path);
     db.pragma('journal_mode = WAL');

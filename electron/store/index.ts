@@ -1,7 +1,7 @@
 import { type CallStore, callStore } from './calls.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
 import { type CustomerStore, customerStore } from './customers.ts';
-import type { Database } from './database.ts';
+import { type Database, scrub } from './database.ts';
 import { type DecisionStore, decisionStore } from './decisions.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type OfferStore, offerStore } from './offers.ts';
@@ -30,6 +30,8 @@ export interface Store {
   readonly zones: ZoneStore;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
   transaction<T>(work: () => T): T;
+  /** Makes the bytes of what was deleted unreadable. Not inside a transaction. */
+  scrub(): void;
 }
 
 export const openStore = (db: Database): Store => ({
@@ -47,4 +49,5 @@ export const openStore = (db: Database): Store => ({
   visits: visitStore(db),
   zones: zoneStore(db),
   transaction: (work) => db.transaction(work)(),
+  scrub: () => scrub(db),
 });

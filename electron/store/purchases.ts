@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Bilingual, LocalDate } from '../../shared/contract/index.ts';
-import { type Database, scrub } from './database.ts';
+import type { EpochMs } from '../../shared/units.ts';
+import type { Database } from './database.ts';
 import { query } from './query.ts';
 
 /** What one customer bought on one day. */
@@ -28,9 +29,12 @@ export interface PurchaseStore {
   popularity(): Map<string, number>;
   /** Adds one line of a receipt. `customerId` null: anonymous, popularity only. */
   add(customerId: string | null, purchase: Purchase): void;
+  /** Removes a customer's purchases. Their bytes are unreadable after {@link Store.scrub}. */
   forget(customerId: string): void;
-  wasImported(sha256: string): boolean;
-  markImported(sha256: string, kind: string, at: number): void;
+  /** Line up to which a file of receipts is imported: 0 when it is new, null when all of it is. */
+  importedTo(sha256: string): number | null;
+  /** Notes how far a file of receipts is imported; null: to its end. Belongs in the transaction that writes its rows. */
+  markImported(sha256: string, line: number | null, at: EpochMs): void;
 }
 
 export function purchaseStore(db: Database): PurchaseStore {
@@ -50,14 +54,16 @@ export function purchaseStore(db: Database): PurchaseStore {
     v.strictObject({ product_id: v.string(), lines: v.number() }),
     'SELECT product_id, lines FROM popularity',
   );
-  const file = query(db, v.strictObject({ kind: v.string() }), 'SELECT kind FROM imported_file WHERE sha256 = ?');
+  const file = query(db, v.strictObject({ line: v.nullable(v.number()) }), 'SELECT line FROM imported_file WHERE sha256 = ?');
   const put = db.prepare(
     `INSERT INTO purchase (customer_id, day, product_id, quantity) VALUES (?, ?, ?, ?)
      ON CONFLICT (customer_id, day, product_id) WHERE customer_id IS NOT NULL DO UPDATE SET quantity = quantity + excluded.quantity`,
   );
   const sell = db.prepare('INSERT INTO popularity VALUES (?, 1) ON CONFLICT (product_id) DO UPDATE SET lines = lines + 1');
   const drop = db.prepare('DELETE FROM purchase WHERE customer_id = ?');
-  const mark = db.prepare('INSERT INTO imported_file VALUES (?, ?, ?)');
+  const mark = db.prepare(
+    "INSERT INTO imported_file (sha256, kind, imported_at, line) VALUES (?, 'purchases', ?, ?) ON CONFLICT (sha256) DO UPDATE SET line = excluded.line",
+  );
   return {
     of: (customerId) => own.all(customerId),
     summary: (customerId) => summary.all(customerId),
@@ -67,11 +73,11 @@ export function purchaseStore(db: Database): PurchaseStore {
       if (customerId !== null) put.run(customerId, p.on, p.productId, p.quantity);
       sell.run(p.productId);
     },
-    forget: (customerId) => {
-      drop.run(customerId);
-      scrub(db);
+    forget: (customerId) => void drop.run(customerId),
+    importedTo: (sha256) => {
+      const row = file.get(sha256);
+      return row === undefined ? 0 : row.line;
     },
-    wasImported: (sha256) => file.get(sha256) !== undefined,
-    markImported: (sha256, kind, at) => void mark.run(sha256, kind, at),
+    markImported: (sha256, line, at) => void mark.run(sha256, at, line),
   };
 }

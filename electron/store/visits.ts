@@ -8,6 +8,8 @@ export interface VisitStore {
   start(visit: { id: string; kioskId: string; startedAt: EpochMs; recognised: boolean; language: string }): void;
   recognised(id: string): void;
   end(id: string, at: EpochMs, by: string): void;
+  /** Whether a visit is known to have ended. */
+  isOver(id: string): boolean;
   /** Closes the visits a crash left open, except the one that goes on. */
   closeStale(except: string | null, at: EpochMs): void;
   between(from: EpochMs, to: EpochMs): { startedAt: EpochMs; recognised: boolean }[];
@@ -19,6 +21,7 @@ export function visitStore(db: Database): VisitStore {
   const mark = db.prepare('UPDATE visit SET recognised = 1 WHERE id = ?');
   const end = db.prepare('UPDATE visit SET ended_at = ?, ended_by = ? WHERE id = ? AND ended_at IS NULL');
   const stale = db.prepare("UPDATE visit SET ended_at = ?, ended_by = 'restart' WHERE ended_at IS NULL AND id IS NOT ?");
+  const over = query(db, v.strictObject({ id: v.string() }), 'SELECT id FROM visit WHERE id = ? AND ended_at IS NOT NULL');
   const between = query(
     db,
     v.pipe(
@@ -36,6 +39,7 @@ export function visitStore(db: Database): VisitStore {
     start: (x) => void put.run(x.id, x.kioskId, x.startedAt, x.recognised ? 1 : 0, x.language),
     recognised: (id) => void mark.run(id),
     end: (id, at, by) => void end.run(at, by, id),
+    isOver: (id) => over.get(id) !== undefined,
     closeStale: (except, at) => void stale.run(at, except),
     between: (from, to) => between.all(from, to),
     offersBetween: (from, to) => offers.get(from, to) ?? { shown: 0, declined: 0 },

@@ -42,8 +42,10 @@ export function Kiosk() {
   const visit = snapshot?.visit ?? null;
   const camera = useCamera(visit?.camera === 'allowed', (reason) => void send('kiosk/camera-stopped', { reason }));
   const farewell = useFarewell((f) => f.shown);
+  const quiet = useView((v) => v.calling === null && v.panel === null);
+  const attract = snapshot !== null && visit === null && quiet && !farewell;
   return (
-    <Frame cameraLive={camera.live} stopCamera={camera.stop} strip={snapshot && <Strip snapshot={snapshot} />}>
+    <Frame bare={attract} cameraLive={camera.live} stopCamera={camera.stop} strip={snapshot && <Strip snapshot={snapshot} />}>
       {snapshot ? <Screen snapshot={snapshot} farewell={farewell} /> : <Opening />}
     </Frame>
   );

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { KioskSnapshot, VisitView } from '../../shared/contract/index.ts';
+import { hideKeyboard } from './keyboard/field-focus.ts';
 import { Accessibility } from './screens/Accessibility.tsx';
 import { Account } from './screens/Account.tsx';
 import { Ask } from './screens/Ask.tsx';
@@ -50,14 +51,42 @@ function Screen({ visit, store }: VisitProps): ReactNode {
   }
 }
 
+/** A screen that something else covers for a moment: out of sight and out of reach, but nothing of it is lost. */
+function Beneath({ covered, children }: { readonly covered: boolean; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(covered);
+  useEffect(() => {
+    if (covered) hideKeyboard();
+    else if (before.current) place.current?.querySelector('h1')?.focus({ preventScroll: true });
+    before.current = covered;
+  }, [covered]);
+  return (
+    <div ref={place} className="beneath" hidden={covered}>
+      {children}
+    </div>
+  );
+}
+
 /** Which screen of a visit shows: what ends comes first, then a person, then what the shopper chose. */
 export function Visit({ visit, store }: VisitProps) {
+  const panel = useView((v) => v.panel);
+  const cover =
+    visit.endsInMs !== null ? <StillThere endsInMs={visit.endsInMs} /> : panel === 'accessibility' ? <Accessibility /> : null;
+  return (
+    <>
+      {cover}
+      <Beneath covered={cover !== null}>
+        <Uncovered visit={visit} store={store} />
+      </Beneath>
+    </>
+  );
+}
+
+function Uncovered({ visit, store }: VisitProps): ReactNode {
   const panel = useView((v) => v.panel);
   const aside = useView((v) => v.callAside);
   const read = useView((v) => v.callRead);
   const { call } = visit;
-  if (visit.endsInMs !== null) return <StillThere endsInMs={visit.endsInMs} />;
-  if (panel === 'accessibility') return <Accessibility />;
   if (call && call.id !== read && (!isOpen(call) || !aside || call.progress === 'here')) {
     return <CallScreen call={call} store={store} />;
   }

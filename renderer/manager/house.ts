@@ -19,7 +19,8 @@ export interface House {
   readonly doors: Output<'auth/doors'> | null;
   readonly link: Link;
   readonly snapshot: Snapshot<'manager'> | null;
-  readonly undoable: Undoable | null;
+  /** What was deleted and not yet put back or let go, the latest last. */
+  readonly undoables: readonly Undoable[];
 }
 
 export interface HouseActions {
@@ -31,7 +32,7 @@ export interface HouseActions {
   /** Calls a route; a session that ended meanwhile leads back to the door. */
   readonly call: typeof call;
   deleted(undoable: Undoable): void;
-  forget(): void;
+  forget(undoable: Undoable): void;
 }
 
 export interface HouseParts {
@@ -39,7 +40,7 @@ export interface HouseParts {
   readonly actions: HouseActions;
 }
 
-const outside = { link: 'connecting', snapshot: null, undoable: null } as const;
+const outside = { link: 'connecting', snapshot: null, undoables: [] } as const;
 
 /** The manager page without its looks: who is inside, what the station said last, what can be undone. */
 export function createHouse(station: Station): HouseParts {
@@ -103,8 +104,8 @@ export function createHouse(station: Station): HouseParts {
         throw error;
       }
     },
-    deleted: (undoable) => store.setState({ undoable }),
-    forget: () => store.setState({ undoable: null }),
+    deleted: (undoable) => store.setState(({ undoables }) => ({ undoables: [...undoables, undoable] })),
+    forget: (undoable) => store.setState(({ undoables }) => ({ undoables: undoables.filter((other) => other !== undoable) })),
   };
   return { store, actions };
 }

@@ -37,6 +37,9 @@ export const weekday = (localDate: string, language: Language): string =>
 /** An instant as a date on this machine's calendar: "22 novembre 2026" / "22 November 2026". */
 export const date = (at: EpochMs, language: Language): string => dateOf(language).format(at);
 
+/** A telephone number is read in one piece: it never breaks at the end of a line. */
+export const phone = (number: string): string => number.replaceAll(' ', '\u00a0');
+
 /** `08:30` → "8 h 30" / "8:30am"; `20:00` → "20 h" / "8pm". */
 export function time(localTime: string, language: Language): string {
   const [hours = 0, minutes = 0] = localTime.split(':').map(Number);

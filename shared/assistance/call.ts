@@ -94,6 +94,8 @@ export type CallCommand =
       readonly helpNeeded: boolean;
     } & FromEmployee)
   | { readonly kind: 'cancel'; readonly commandId: string }
+  /** This employee cannot act any more; a call they hold goes back to everyone, even from `arrived`. Repeating it changes nothing. */
+  | { readonly kind: 'owner-gone'; readonly employeeId: string }
   /** Time passed, or the staffing changed. */
   | { readonly kind: 'tick' };
 
@@ -105,7 +107,7 @@ export type CallEffect =
   | { readonly kind: 'claimed'; readonly owner: Owner }
   | { readonly kind: 'arrived'; readonly owner: Owner }
   /** The claim ended without an arrival; tell its former owner. */
-  | { readonly kind: 'claim-ended'; readonly owner: Owner; readonly because: 'lease' | 'released' }
+  | { readonly kind: 'claim-ended'; readonly owner: Owner; readonly because: 'lease' | 'released' | 'gone' }
   /** Everyone was told and nobody answered: tell the shopper. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'closed'; readonly state: 'resolved' | 'cancelled' };

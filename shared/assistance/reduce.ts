@@ -11,6 +11,7 @@ import {
   isOpen,
   isWaiting,
   type Moment,
+  type Owner,
 } from './call.ts';
 import {
   type CallPolicy,
@@ -146,6 +147,8 @@ function apply(call: Call, command: CallCommand, now: Moment, staffing: Staffing
     case 'cancel':
       if (call.state === 'arrived') return refused(call, 'arrived');
       return accepted(closed(call, 'cancelled', now), [{ kind: 'closed', state: 'cancelled' }]);
+    case 'owner-gone':
+      return call.owner?.id === command.employeeId ? handedBack(call, call.owner, 'gone', now, staffing) : accepted(call);
     case 'release':
     case 'arrive':
     case 'resolve':
@@ -164,14 +167,8 @@ function applyAsOwner(
   if (owner === null) return refused(call, 'not-claimed');
   if (owner.id !== command.employeeId) return refused(call, 'taken');
   switch (command.kind) {
-    case 'release': {
-      if (call.state === 'arrived') return refused(call, 'arrived');
-      const next = raisedAgain(call, now, staffing);
-      return accepted(next, [
-        { kind: 'claim-ended', owner, because: 'released' },
-        { kind: 'notify', level: next.level, epoch: next.epoch },
-      ]);
-    }
+    case 'release':
+      return call.state === 'arrived' ? refused(call, 'arrived') : handedBack(call, owner, 'released', now, staffing);
     case 'arrive':
       if (call.state === 'arrived') return accepted(call);
       return accepted({ ...call, state: 'arrived', claimed: null, times: first(call, 'toArrival', now) }, [
@@ -183,6 +180,14 @@ function applyAsOwner(
         { kind: 'closed', state: 'resolved' },
       ]);
   }
+}
+
+function handedBack(call: Call, owner: Owner, because: 'released' | 'gone', now: Moment, staffing: Staffing): CallStep {
+  const next = raisedAgain(call, now, staffing);
+  return accepted(next, [
+    { kind: 'claim-ended', owner, because },
+    { kind: 'notify', level: next.level, epoch: next.epoch },
+  ]);
 }
 
 /** Back to everyone under a new epoch. The ladder starts again from the bottom that is of use. */
@@ -216,6 +221,7 @@ function keyOf(command: CallCommand): string | null {
   switch (command.kind) {
     case 'tick':
     case 'receipt':
+    case 'owner-gone':
       return null;
     case 'add-reason':
     case 'cancel':

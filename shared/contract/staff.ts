@@ -67,7 +67,8 @@ export const authRoutes = {
     v.strictObject({ code: Text(20), pin: v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')) }),
     v.strictObject({ id: Id, name: v.string() }),
   ),
-  'auth/manager-login': route('anyone', v.strictObject({ password: Text(200) }), done),
+  /** Taken to the letter, like at set-up: a space may be part of a password. */
+  'auth/manager-login': route('anyone', v.strictObject({ password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }), done),
   /** First start: the one-time code printed by the station, and the manager's new password. */
   'auth/setup': route(
     'anyone',

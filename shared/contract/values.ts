@@ -4,7 +4,27 @@ import { type Cents, cents, type Dbm, dbm, type EpochMs, epochMs, type Millis, m
 /** Schemas of the values that several routes share. All objects of the contract are strict: an unknown key is an error. */
 
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'an identifier has 1 to 64 letters, digits, - or _'));
-export const Text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(max));
+/** Control characters, and those that nobody sees but that turn the words around them: a name is shown on other people's screens. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\p{Cc} ]+/gu, ' ')
+    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '');
+
+/** Holds something that can be seen. */
+export const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** Something people read, on one line. */
+export const Text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(plain),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.regex(visible, 'there is nothing to see in this text'),
+  );
+/** Words as somebody types them, line breaks included; may be none. */
 export const OptionalText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 
 export const Language = v.picklist(['fr', 'en']);
@@ -37,8 +57,16 @@ export const DbmValue = v.pipe(
   v.maxValue(20),
   v.transform((n): Dbm => dbm(n)),
 );
+/** Whether a `YYYY-MM-DD` is a day of the calendar: 30 February has the form and is none. */
+export function isCalendarDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (days[month - 1] ?? 0);
+}
+
 /** A calendar day in the store's time zone, `YYYY-MM-DD`. */
-export const LocalDate = v.pipe(v.string(), v.isoDate());
+export const LocalDate = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay, 'this is not a day of the calendar'));
 /** A time of day in the store's time zone, `HH:MM`. */
 export const LocalTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM'));
 

@@ -15,17 +15,23 @@ export interface Identity {
 /** Finds the registered key behind an ephemeral identifier (16 hex digits); null when no key of ours makes it now. */
 export type ResolveEid = (eid: string) => string | null;
 
-/** Canonical identity of a frame, or null when it has none for us (an ephemeral identifier of a stranger). */
+/** Canonical identity of a frame, or null: an ephemeral identifier of a stranger's, or a frame that names nobody. */
 export function identify(frame: BeaconFrame, resolveEid: ResolveEid): Identity | null {
   switch (frame.format) {
     case 'ibeacon':
       return { beacon: `ibeacon:${frame.uuid}:${frame.major}:${frame.minor}`, strength: 'weak' };
+    case 'altbeacon':
+      return { beacon: `altbeacon:${frame.id}`, strength: 'weak' };
     case 'eddystone-uid':
       return { beacon: `eddystone-uid:${frame.namespace}:${frame.instance}`, strength: 'weak' };
     case 'eddystone-eid': {
       const keyId = resolveEid(frame.eid);
       return keyId === null ? null : { beacon: `eid:${keyId}`, strength: 'strong' };
     }
+    case 'eddystone-url':
+    case 'eddystone-tlm':
+    case 'eddystone-etlm':
+      return null;
   }
 }
 

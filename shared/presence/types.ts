@@ -1,6 +1,9 @@
 import type { Dbm, Millis, MonoMs } from '../units.ts';
 
-/** Canonical identifier of a known beacon: `ibeacon:<uuid>:<major>:<minor>`, `eddystone-uid:<namespace>:<instance>` or `eid:<key id>`. */
+/**
+ * Canonical identifier of a known beacon: `ibeacon:<uuid>:<major>:<minor>`, `altbeacon:<id>`, `eddystone-uid:<namespace>:<instance>` or
+ * `eid:<key id>`.
+ */
 export type BeaconId = string;
 export type ReceiverId = string;
 export type ZoneId = string;

@@ -14,19 +14,18 @@ export type Step = readonly [KioskState, readonly KioskEffect[]];
 
 const unknown: Who = { kind: 'unknown' };
 const unsure: Who = { kind: 'unsure' };
-const customer = (present: PresentCustomer): Who => ({
-  kind: 'customer',
-  customerId: present.customerId,
-  strength: present.strength,
-  confirmed: false,
-  wrongPictures: 0,
-});
+
+function customer({ mistakes }: KioskState, { customerId, strength }: PresentCustomer, now: MonoMs): Who {
+  const made = mistakes.get(customerId);
+  const wrongPictures = made !== undefined && elapsed(made.at, now) < timing.picturesAgain ? made.count : 0;
+  return { kind: 'customer', customerId, strength, confirmed: false, wrongPictures };
+}
 
 /** Exactly one recognised customer is a person; two are a crowd; none is nobody we know. */
-function whoIsThere(present: readonly PresentCustomer[]): Who {
-  const [first, ...others] = present;
+function whoIsThere(state: KioskState, now: MonoMs): Who {
+  const [first, ...others] = state.present;
   if (first === undefined) return unknown;
-  return others.length === 0 ? customer(first) : unsure;
+  return others.length === 0 ? customer(state, first, now) : unsure;
 }
 
 function begin(
@@ -44,6 +43,7 @@ function begin(
     language: event.language,
     who,
     beganWith: who.kind === 'customer' ? who.customerId : null,
+    joined: null,
     mixed: who.kind === 'unsure',
     touched: startedBy !== 'recognition',
     lastActivity: now,
@@ -63,7 +63,7 @@ function begin(
 }
 
 const end = (state: KioskState, visit: Visit, by: Extract<KioskEffect, { type: 'visit-ended' }>['by']): Step => [
-  { ...state, visit: null },
+  { ...state, present: state.present.filter((p) => p.customerId !== visit.joined), visit: null },
   [{ type: 'visit-ended', visit, by }],
 ];
 
@@ -83,11 +83,12 @@ const abandoned = (visit: Visit, now: MonoMs): boolean =>
 
 function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered' }>, now: MonoMs): Step {
   const known = state.present.some((p) => p.customerId === event.customer.customerId);
-  const next = { ...state, present: known ? state.present : [...state.present, event.customer] };
-  const { visit } = next;
+  const visit = state.visit?.joined === event.customer.customerId ? { ...state.visit, joined: null } : state.visit;
+  const next = { ...state, visit, present: known ? state.present : [...state.present, event.customer] };
   const alone = next.present.length === 1;
   // Nobody at the screen: one customer is greeted; a crowd sees the neutral welcome until someone touches.
-  if (visit === null) return alone && !known ? begin(next, event, 'recognition', customer(event.customer), now) : [next, []];
+  if (visit === null)
+    return alone && !known ? begin(next, event, 'recognition', customer(next, event.customer, now), now) : [next, []];
   if (known) return [next, []];
   if (!alone)
     return visit.who.kind === 'customer'
@@ -96,14 +97,14 @@ function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered'
   // Nobody has touched an empty welcome screen for a while: whoever did is gone, and the newcomer is greeted like on a free kiosk.
   if (abandoned(visit, now)) {
     const [free, gone] = end(next, visit, 'idle');
-    const [greeted, effects] = begin(free, event, 'recognition', customer(event.customer), now);
+    const [greeted, effects] = begin(free, event, 'recognition', customer(free, event.customer, now), now);
     return [greeted, [...gone, ...effects]];
   }
   const camesBack = visit.beganWith === event.customer.customerId && visit.who.kind === 'unsure';
   const justTouched =
     visit.startedBy === 'touch' && visit.who.kind === 'unknown' && elapsed(visit.started, now) <= timing.touchBeforeRecognition;
   if (!visit.mixed && (camesBack || justTouched)) {
-    return become(next, { ...visit, beganWith: event.customer.customerId }, customer(event.customer));
+    return become(next, { ...visit, beganWith: event.customer.customerId }, customer(next, event.customer, now));
   }
   // Someone else was using the kiosk already: the newcomer is not certainly the one at the screen.
   return keep(next, { ...visit, mixed: true });
@@ -114,8 +115,8 @@ function left(state: KioskState, customerId: string): Step {
   const { visit } = next;
   if (visit === null || visit.who.kind !== 'customer' || visit.who.customerId !== customerId) return [next, []];
   if (!visit.touched && visit.openCall === null) return end(next, visit, 'left');
-  // Whoever touches the screen now is no longer plausibly that customer.
-  return become(next, visit, unsure);
+  // Whoever touches the screen now is no longer plausibly that customer, and never said yes to the camera.
+  return become(next, { ...visit, camera: activeCamera(visit) }, unsure);
 }
 
 /** The instant at which `tick` will next do something, or null. */
@@ -139,17 +140,26 @@ function tick(state: KioskState, now: MonoMs): Step {
   return keep(state, { ...visit, asking: now });
 }
 
-function picture(state: KioskState, visit: Visit, right: boolean): Step {
-  if (visit.who.kind !== 'customer' || visit.who.wrongPictures >= timing.pictures) return [state, []];
-  if (right) return become(state, visit, { ...visit.who, confirmed: true });
-  return keep(state, { ...visit, who: { ...visit.who, wrongPictures: visit.who.wrongPictures + 1 } });
+function picture(state: KioskState, visit: Visit, right: boolean, now: MonoMs): Step {
+  const { who } = visit;
+  if (who.kind !== 'customer' || who.wrongPictures >= timing.pictures) return [state, []];
+  const mistakes = new Map(state.mistakes);
+  if (right) {
+    mistakes.delete(who.customerId);
+    return become({ ...state, mistakes }, visit, { ...who, confirmed: true });
+  }
+  const count = who.wrongPictures + 1;
+  mistakes.set(who.customerId, { count, at: now });
+  return keep({ ...state, mistakes }, { ...visit, who: { ...who, wrongPictures: count } });
 }
 
 function withdrew(state: KioskState, customerId: string): Step {
-  const next = { ...state, present: state.present.filter((p) => p.customerId !== customerId) };
+  const mistakes = new Map(state.mistakes);
+  mistakes.delete(customerId);
+  const next = { ...state, mistakes, present: state.present.filter((p) => p.customerId !== customerId) };
   const { visit } = next;
   if (visit === null || visit.beganWith !== customerId) return [next, []];
-  return become(next, { ...visit, beganWith: null }, unknown);
+  return become(next, { ...visit, beganWith: null, joined: null }, unknown);
 }
 
 const activeCamera = (visit: Visit): Visit['camera'] => (visit.camera === 'allowed' ? 'ended' : visit.camera);
@@ -171,7 +181,7 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
   if (event.type === 'tick') return tick(state, now);
   const { visit } = state;
   if (visit === null) {
-    if (event.type === 'touched') return begin(state, event, 'touch', whoIsThere(state.present), now);
+    if (event.type === 'touched') return begin(state, event, 'touch', whoIsThere(state, now), now);
     if (event.type !== 'restored') return [state, []];
     const [next, effects] = begin(state, event, 'restart', unknown, now);
     return [{ ...next, visit: next.visit && { ...next.visit, openCall: event.callId, call: event.callId } }, effects];
@@ -185,11 +195,11 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
     case 'view':
       return keep(state, { ...active, view: { screen: event.screen, text: event.text } });
     case 'picture':
-      return picture(state, active, event.right);
+      return picture(state, active, event.right, now);
     case 'joined':
       return become(
-        { ...state, present: [...state.present.filter((p) => p.customerId !== event.customer.customerId), event.customer] },
-        { ...active, beganWith: event.customer.customerId },
+        { ...state, present: [...state.present.filter((p) => p.customerId !== visit.joined), event.customer] },
+        { ...active, beganWith: event.customer.customerId, joined: event.customer.customerId },
         // Having just held the beacon against the screen is as good as a picture.
         state.present.length === 0 ? { kind: 'customer', ...event.customer, confirmed: true, wrongPictures: 0 } : unsure,
       );

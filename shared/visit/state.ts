@@ -1,5 +1,5 @@
 import type { KioskScreen, Language } from '../contract/index.ts';
-import { type EpochMs, type MonoMs, seconds } from '../units.ts';
+import { type EpochMs, type MonoMs, minutes, seconds } from '../units.ts';
 
 /** How much a beacon's identity is worth: `strong` cannot be copied (EID), `weak` can (static identifiers). */
 export type Strength = 'strong' | 'weak';
@@ -32,6 +32,8 @@ export interface Visit {
   readonly who: Who;
   /** The customer this visit began with; lets a beacon that was lost for a moment come back. */
   readonly beganWith: string | null;
+  /** Who joined in this visit and was not heard in the zone since: without a zone they could never leave, so they do with the visit. */
+  readonly joined: string | null;
   /** More than one recognised customer was plausible at some time: no name any more in this visit. */
   readonly mixed: boolean;
   readonly touched: boolean;
@@ -50,9 +52,11 @@ export interface Visit {
 export interface KioskState {
   readonly present: readonly PresentCustomer[];
   readonly visit: Visit | null;
+  /** Wrong pictures by customer, and when the latest was: a new visit must not give whoever copied a beacon three more. */
+  readonly mistakes: ReadonlyMap<string, { readonly count: number; readonly at: MonoMs }>;
 }
 
-export const emptyKiosk: KioskState = { present: [], visit: null };
+export const emptyKiosk: KioskState = { present: [], visit: null, mistakes: new Map() };
 
 export type EndReason = 'done' | 'idle' | 'left' | 'no-touch';
 
@@ -107,6 +111,8 @@ export const timing = {
   untouched: seconds(60),
   /** A beacon's enter dwell lags behind its carrier's first touch by about this much. */
   touchBeforeRecognition: seconds(6),
-  /** Pictures that may be tried before the question closes. */
+  /** Pictures that may be tried before the question closes … */
   pictures: 3,
+  /** … for this long after the latest mistake, in every visit: the same 15 min as for PINs. */
+  picturesAgain: minutes(15),
 } as const;

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -165,6 +165,21 @@ describe('a running station', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
     expect((await fetch(`${house.station.origin}/api/health`)).status).toBe(200);
   });
+});
+
+test.each([
+  // Linux answers every write to this device as a full disk does.
+  ['no room for its card', 'data-unwritable', 'station.json', (path: string) => symlinkSync('/dev/full', path)],
+  ['a pepper cut short', 'pepper-unusable', 'pepper', (path: string) => writeFileSync(path, 'short')],
+] as const)('a data folder with %s is said in words, and is free again', async (_what, code, name, spoil) => {
+  const folder = mkdtempSync(join(tmpdir(), 'prevenance-full-'));
+  const config = loadConfig(undefined, { data: folder, port: 0, headless: true });
+  const start = () => startStation(config, { clock: new VirtualClock(), pages: new Map() });
+  spoil(join(folder, name));
+  await expect(start()).rejects.toMatchObject({ code, message: expect.stringContaining(folder) });
+  unlinkSync(join(folder, name));
+  await (await start()).stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('a port in use is said in words', async () => {

@@ -77,7 +77,53 @@ describe('line 1: no consent, no recognition', () => {
   });
 });
 
+test.each([
+  ['puts the beacon away before the zone has noticed it', async () => house.hear(() => iBeacon(5), -90, 5_000)],
+  [
+    'finds no zone at all',
+    async () => {
+      const manager = house.visitor();
+      await manager.call('auth/manager-login', { password: 'demo-manager' });
+      await manager.call('manager/zone-delete', { id: 'entrance-kiosk' });
+    },
+  ],
+])('line 1: whoever joins and %s is not greeted in the place of the next shopper', async (_name, act) => {
+  await kiosk.call('kiosk/touch', { language: 'en' });
+  await kiosk.call('kiosk/join', { recognition: shown('recognition'), history: null, name: 'Ondine', picture: null });
+  house.hear(() => iBeacon(5), -45, 800);
+  expect((await kiosk.look('kiosk')).visit?.greeting).toMatchObject({ name: 'Ondine' });
+  await act();
+  await kiosk.call('kiosk/end', {});
+  house.clock.advance(60_000);
+  await kiosk.call('kiosk/touch', { language: 'en' });
+  expect((await kiosk.look('kiosk')).visit).toMatchObject({ recognised: false, greeting: { kind: 'neutral' } });
+});
+
 describe('line 4: a frustration estimate is stored nowhere', () => {
+  test('no row of the database leads from a visit, and so from the reason of its call, to a customer', async () => {
+    walkUp();
+    for (const query of ['caviar', 'truffes', 'homard']) {
+      await kiosk.call('kiosk/search', { query, category: null });
+      house.clock.advance(2_000);
+    }
+    await kiosk.call('kiosk/call', { commandId: 'x', reason: 'difficulty', language: 'fr' });
+    await kiosk.call('kiosk/end', {});
+    await house.halt();
+    const db = openDatabase(join(house.folder, 'store.db'));
+    const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+    const naming = (what: string) =>
+      tables.filter((table) =>
+        db
+          .prepare(`SELECT * FROM "${table}"`)
+          .all()
+          .some((row) => JSON.stringify(row).includes(what)),
+      );
+    const visitId = db.prepare('SELECT id FROM visit').pluck().get() as string;
+    expect(naming(visitId).toSorted()).toEqual(['call', 'decision', 'visit']);
+    for (const table of ['call', 'decision', 'visit']) expect(naming('camille')).not.toContain(table);
+    db.close();
+  });
+
   test('an expression needs camera consent, changes no offer, and leaves no byte', async () => {
     walkUp();
     await kiosk.call('kiosk/touch', { language: 'fr' });
@@ -132,6 +178,64 @@ describe('line 5: consent is one tap to withdraw, and counts at once', () => {
   });
 });
 
+describe('line 5: what a no takes away', () => {
+  /** Rows that name the customer. */
+  const kept = () => {
+    const db = openDatabase(join(house.folder, 'store.db'));
+    const rows = ['purchase', 'declined_offer'].map((table) =>
+      db.prepare(`SELECT count(*) FROM ${table} WHERE customer_id = 'camille'`).pluck().get(),
+    );
+    db.close();
+    return rows;
+  };
+
+  test.each([
+    ['withdrawing history', () => kiosk.call('kiosk/withdraw', { purpose: 'history' })],
+    ['a no to history', () => kiosk.call('kiosk/consent', { purpose: 'history', decision: 'refused', shown: shown('history') })],
+  ])('%s forgets purchases and declined offers alike', async (_name, sayNo) => {
+    walkUp();
+    await kiosk.call('kiosk/offer-decline', {});
+    expect(kept()).toEqual([expect.any(Number), 1]);
+    await sayNo();
+    expect((await kiosk.look('kiosk')).visit?.consents.history).toBe(false);
+    expect(kept()).toEqual([0, 0]);
+    // And after a no, a new yes is possible.
+    await kiosk.call('kiosk/consent', { purpose: 'history', decision: 'given', shown: shown('history') });
+    expect((await kiosk.look('kiosk')).visit?.consents.history).toBe(true);
+  });
+
+  test('the camera can be allowed again after it was withdrawn', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    for (let i = 0; i < 2; i += 1) {
+      await kiosk.call('kiosk/consent', { purpose: 'camera', decision: 'given', shown: shown('camera') });
+      expect((await kiosk.look('kiosk')).visit?.camera).toBe('allowed');
+      await kiosk.call('kiosk/withdraw', { purpose: 'camera' });
+      expect((await kiosk.look('kiosk')).visit?.camera).toBe('ended');
+    }
+  });
+
+  test('leaving works after three wrong pictures, in the middle of a call, and takes the new number off the screen', async () => {
+    await join_(5, 'Ondine');
+    await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'en' });
+    for (const picture of ['cat', 'sun', 'boat'] as const) await kiosk.call('kiosk/confirm-picture', { picture });
+    await kiosk.call('kiosk/withdraw', { purpose: 'recognition' });
+    const visit = (await kiosk.look('kiosk')).visit;
+    expect(visit).toMatchObject({ recognised: false, enrolment: null, call: { state: 'raised' } });
+  });
+
+  test('an erasure that fails leaves the consent as it was, and can be tried again', async () => {
+    await join_(5, 'Ondine');
+    const db = openDatabase(join(house.folder, 'store.db'));
+    db.exec("CREATE TRIGGER stuck BEFORE DELETE ON beacon BEGIN SELECT RAISE (ABORT, 'stuck'); END");
+    await expect(kiosk.call('kiosk/withdraw', { purpose: 'recognition' })).rejects.toMatchObject({ status: 500 });
+    db.exec('DROP TRIGGER stuck');
+    db.close();
+    expect((await kiosk.look('kiosk')).visit?.recognised).toBe(true);
+    await kiosk.call('kiosk/withdraw', { purpose: 'recognition' });
+    expect(everythingOnDisk()).not.toContain('Ondine');
+  });
+});
+
 describe('line 6: a person can be called by anybody, at any time', () => {
   test('without visit, login, consent or reason', async () => {
     const { call } = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
@@ -179,6 +283,39 @@ describe('line 8 and 9: what a public screen may show', () => {
     const lea = house.visitor();
     await lea.call('auth/employee-login', { code: 'ODILE', pin: '3456' });
     expect((await lea.look('staff')).calls.find((one) => one.id === call.id)?.customer).toBeNull();
+  });
+});
+
+describe('line 8: a copied beacon', () => {
+  beforeEach(async () => {
+    await join_(5, 'Ondine');
+    await kiosk.call('kiosk/withdraw', { purpose: 'history' });
+    await kiosk.call('kiosk/end', {});
+    house.clock.advance(30_000);
+    house.hear(() => iBeacon(5), -55, 4_000);
+  });
+
+  test('has three pictures, not three a visit, until a quarter of an hour has passed', async () => {
+    for (const picture of ['cat', 'sun', 'boat'] as const) await kiosk.call('kiosk/confirm-picture', { picture });
+    const again = async () => {
+      await kiosk.call('kiosk/end', {});
+      house.clock.advance(30_000);
+      house.hear(() => iBeacon(5), -55, 4_000);
+      return kiosk.call('kiosk/confirm-picture', { picture: 'moon' });
+    };
+    expect(await again()).toEqual({ result: 'closed' });
+    expect((await kiosk.look('kiosk')).visit?.greeting).toEqual({ kind: 'personal', name: null, confirm: false });
+    house.clock.advance(15 * 60_000);
+    expect(await again()).toEqual({ result: 'right' });
+  });
+
+  test('says no for its owner, and never yes', async () => {
+    const answer = (decision: 'given' | 'refused') =>
+      kiosk.call('kiosk/consent', { purpose: 'history', decision, shown: shown('history') });
+    await expect(answer('given')).rejects.toMatchObject({ body: { code: 'confirm-first' } });
+    await answer('refused');
+    await kiosk.call('kiosk/confirm-picture', { picture: 'moon' });
+    await answer('given');
   });
 });
 

@@ -61,6 +61,33 @@ test("bytes on the air come through noble's HCI code in a process of its own, un
   expect(stage.hosts).toHaveLength(1);
 });
 
+test.each(['extended', 'legacy', 'boasting'] as const)(
+  'a controller whose scanning is %s is heard by its best commands',
+  async (generation) => {
+    const name = `1109${'61'.repeat(16)}`;
+    const piece = { address: 'c0:de:00:00:00:02', rssi: -70, set: 3 };
+    const whole = Buffer.concat([Buffer.from(name.repeat(14), 'hex'), Buffer.from(tag, 'hex')]).toString('hex');
+    const extended = [
+      { ...piece, data: whole.slice(0, 458), status: 'more' as const },
+      { ...piece, address: 'c0:de:00:00:00:03', data: card },
+      { ...piece, data: whole.slice(458) },
+    ];
+    stage.set({ generation, air: [{ every: 20, reports: [cardReport], extended }] });
+    await start();
+    const from = (address: string) => heard.filter((one) => one.address === address);
+    await until(() => expect(from('c0de00000001').length).toBeGreaterThan(5));
+    if (generation === 'extended') {
+      await until(() => expect(from('c0de00000002').length).toBeGreaterThan(2));
+      expect(new Set(from('c0de00000002').map(({ data }) => hex(data)))).toEqual(new Set([whole]));
+      expect(decodeFrame(from('c0de00000002')[0]!.data)?.format).toBe('eddystone-uid');
+      expect(decodeFrame(from('c0de00000003')[0]!.data)?.format).toBe('ibeacon');
+    } else expect(new Set(heard.map(({ address }) => address))).toEqual(new Set(['c0de00000001']));
+    expect(hex(from('c0de00000001')[0]!.data)).toBe(card);
+    expect(statuses.at(-1)?.state).toBe('listening');
+    expect(stage.hosts).toHaveLength(1);
+  },
+);
+
 test('a killed host is replaced and heard again', async () => {
   stage.set({ air: [{ every: 10, reports: [cardReport] }] });
   await start();
@@ -106,6 +133,18 @@ test('damaged reports are passed over and the beacon between them is still heard
     '043e05ff00000000', // an unknown subevent
     '043e1402010301010000000dec0081600ffffffffffffff', // structures that claim too much
     'ff00000000',
+    '04', // packets that end before they say what they are, or in the middle of it
+    '043e',
+    '043e0105',
+    '040e',
+    '040e0401',
+    '040e04010210',
+    '040f',
+    '0413010a',
+    '043e06010000000000', // a connection nobody asked for, cut off
+    '040e04010910ff', // an adapter that cannot tell its address
+    '02',
+    '0202201000',
   ];
   const beacon = { every: 10, reports: [cardReport] };
   const strange = { ...cardReport, data: '1eff4c000215', address: 'c0:de:00:00:00:02' };
@@ -135,6 +174,13 @@ test('a host whose event loop hangs is replaced', async () => {
   await until(() => expect(statuses.some(({ reason }) => reason === 'not-answering')).toBe(true));
   const before = heard.length;
   await until(() => expect(heard.length).toBeGreaterThan(before + 5));
+});
+
+test('when another program switches scanning off, the host switches it on again', async () => {
+  stage.set({ air: [{ every: 10, reports: [cardReport] }], meddleAfter: 300 });
+  await start();
+  await until(() => expect(heard.length).toBeGreaterThan(200));
+  expect(stage.hosts).toHaveLength(1);
 });
 
 test('silence brings a new host, after the time the ladder gives', async () => {

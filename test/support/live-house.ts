@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { systemClock } from '../../electron/clock.ts';
 import { loadConfig } from '../../electron/config.ts';
 import { type Station, startStation } from '../../electron/station.ts';
+import type { Clock } from '../../shared/clock.ts';
 import { Air, demoEid } from './station.ts';
 
-/** A demo station with its real pages and the machine's own clock, for browsers. Its radio is the test's. */
+/** A station with its real pages and the machine's own clock, for browsers. Its radio is the test's. */
 export interface LiveHouse {
   readonly origin: string;
   readonly air: Air;
@@ -19,13 +20,20 @@ export interface LiveHouse {
   remove(): Promise<void>;
 }
 
-export async function liveHouse(): Promise<LiveHouse> {
+export interface LiveHouseOptions {
+  /** The station's time; the machine's own unless a test wants to hurry it (`HurriedClock`). */
+  readonly clock?: Clock;
+  /** False: a store on its first day, with nothing in it and no radio. */
+  readonly demo?: boolean;
+}
+
+export async function liveHouse({ clock = systemClock, demo = true }: LiveHouseOptions = {}): Promise<LiveHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'prevenance-live-'));
-  const air = new Air(systemClock);
+  const air = new Air(clock);
   const boot = (port: number): Promise<Station> =>
-    startStation(loadConfig(undefined, { data: folder, port, demo: true, headless: true, radio: 'none' }), {
-      clock: systemClock,
-      source: air,
+    startStation(loadConfig(undefined, { data: folder, port, demo, headless: true, radio: 'none' }), {
+      clock,
+      ...(demo ? { source: air } : {}),
     });
   let station: Station | null = await boot(0);
   const { origin } = station;
@@ -53,5 +61,7 @@ export async function liveHouse(): Promise<LiveHouse> {
 }
 
 /** What a demo customer's beacon sends now. */
-export const demoBeacon = (id: string) => (): Uint8Array =>
-  demoEid(createHash('sha256').update(`prevenance demo beacon ${id}`).digest().subarray(0, 16), systemClock);
+export const demoBeacon =
+  (id: string, clock: Clock = systemClock) =>
+  (): Uint8Array =>
+    demoEid(createHash('sha256').update(`prevenance demo beacon ${id}`).digest().subarray(0, 16), clock);

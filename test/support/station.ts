@@ -103,6 +103,23 @@ export class Visitor {
     }
   }
 
+  /** Follows a stream to its end. */
+  async follow(name: StreamName): Promise<{ text: () => string; ended: Promise<void> }> {
+    const response = await fetch(`${this.#origin}/api/events/${name}`, { headers: { cookie: this.#cookie() } });
+    if (!response.ok || response.body === null) throw new Refused(response.status, ((await response.json()) as Refusal).error);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = (await reader.read()).value ?? '';
+    const read = async () => {
+      // A stream that is cut off ends with an error or without: both are an end.
+      for (;;) {
+        const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }));
+        if (done) return;
+        text += value ?? '';
+      }
+    };
+    return { text: () => text, ended: read() };
+  }
+
   #cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }

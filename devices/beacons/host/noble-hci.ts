@@ -8,7 +8,16 @@ import { createRequire } from 'node:module';
 export interface NobleHci extends EventEmitter {
   init(): void;
   setScanEnabled(enabled: boolean, filterDuplicates: boolean): void;
-  readonly _socket: EventEmitter;
+  /** Replaced by hci-tap.ts before `init` hands it to the socket. */
+  onSocketData(packet: Buffer): void;
+  /** Its answer makes noble send its first commands for scanning. */
+  readLocalVersion(): void;
+  readSupportedCommands(): void;
+  setLeEventMask(): void;
+  setScanParameters(): void;
+  /** Whether its commands for scanning, and its event mask, are those of Bluetooth 5. */
+  _isExtended: boolean;
+  readonly _socket: EventEmitter & { write(packet: Buffer): void };
 }
 
 /** Loads noble's HCI layer. Here, not at the top of a module: requiring it may throw where there is no Bluetooth. */

@@ -1,6 +1,11 @@
+import { fromHex } from '../hex.ts';
+import { Reassembly } from '../reassembly.ts';
+import { advertisingReports } from '../reports.ts';
+import { preferExtendedScan } from './extended-scan.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { tap } from './hci-tap.ts';
 import type { NobleHci } from './noble-hci.ts';
-import type { Heard } from './wire.ts';
+import { type Heard, unknownRssi } from './wire.ts';
 
 export interface ScannerEvents {
   heard(heard: Heard): void;
@@ -9,12 +14,8 @@ export interface ScannerEvents {
   lost(fault: Fault): void;
 }
 
-/** `aa:bb:cc:dd:ee:ff` to six bytes. */
-function addressBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(6);
-  for (let i = 0; i < 6; i++) bytes[i] = Number.parseInt(text.slice(3 * i, 3 * i + 2), 16);
-  return bytes;
-}
+/** How soon scanning that another program ended is taken up again, in ms. Not at once: two programs must not fight at full speed. */
+const reclaimAfter = 1000;
 
 /**
  * Makes noble's HCI layer scan, and reports each advertising report as it came. Returns what switches scanning off again: the controller
@@ -63,12 +64,27 @@ export function scan(load: () => NobleHci, now: () => number, events: ScannerEve
       if (status === 0 || status === 0x0c) events.listening();
       else lose({ reason: 'driver-failed', detail: `The adapter refused to scan (HCI status ${status}).` });
     });
-    const hear = (address: string, data: Uint8Array, rssi: number) =>
-      events.heard({ address: addressBytes(address), data, rssi, at: now() });
-    hci.on('leAdvertisingReport', (_status, _type, address, _addressType, data, rssi) => hear(address, data, rssi));
-    hci.on('leExtendedAdvertisingReport', (_status, _type, address, _addressType, _power, rssi, data) =>
-      hear(address, data, rssi),
-    );
+    // Every program that ends its own scan ends everybody's: the controller knows one scan. Our own commands are not heard here.
+    let reclaiming = false;
+    hci.on('leScanEnableSetCmd', (enabled: boolean, filterDuplicates: boolean) => {
+      if (!scanning || reclaiming || (enabled && !filterDuplicates)) return;
+      reclaiming = true;
+      setTimeout(() => {
+        reclaiming = false;
+        hci.setScanEnabled(true, false);
+      }, reclaimAfter);
+    });
+    const reassembly = new Reassembly();
+    const hear = (event: Uint8Array) => {
+      const at = now();
+      for (const report of advertisingReports(event)) {
+        const whole = reassembly.take(report, at);
+        if (whole === null) continue;
+        const { address, rssi, data } = whole;
+        events.heard({ address: fromHex(address)!, data, rssi: rssi ?? unknownRssi, at });
+      }
+    };
+    tap(hci, hear, preferExtendedScan(hci));
     hci.init();
   } catch (error) {
     lose(faultOf(error));

@@ -5,8 +5,9 @@ import { OperatorError, PrevenanceError } from '../../../shared/errors.ts';
 import { after, elapsed, millis } from '../../../shared/units.ts';
 import type { Advertisement, AdvertisementSource } from '../advertisement.ts';
 import { Meter } from '../host/meter.ts';
+import { Reassembly } from '../reassembly.ts';
+import { advertisingReports } from '../reports.ts';
 import { readBtsnoop } from './btsnoop.ts';
-import { advertisingReports } from './reports.ts';
 
 export interface ReplayOptions {
   /** A btsnoop capture. */
@@ -57,34 +58,41 @@ export class ReplaySource implements AdvertisementSource {
   ): Promise<void> {
     const { clock, file, receiver, pace } = this.#options;
     const meter = new Meter();
-    const tell = (state: RadioStatus['state'], reason: string | null, detail: string) => {
-      const age = meter.last === null ? null : elapsed(meter.last, clock.mono());
-      report({ state, reason, detail, advertisementsPerSecond: meter.perSecond, lastAdvertisementAgeMs: age, restarts: 0 });
+    const reassembly = new Reassembly();
+    let news: Pick<RadioStatus, 'state' | 'reason' | 'detail'>;
+    const again = () => {
+      const lastAdvertisementAgeMs = meter.last === null ? null : elapsed(meter.last, clock.mono());
+      report({ ...news, advertisementsPerSecond: meter.perSecond, lastAdvertisementAgeMs, restarts: 0 });
     };
-    const replaying = () => tell('listening', 'replay', `Replaying the capture ${file}.`);
+    const tell = (state: RadioStatus['state'], reason: string | null, detail: string) => {
+      news = { state, reason, detail };
+      again();
+    };
+    tell('listening', 'replay', `Replaying the capture ${file}.`);
+    // Goes on after the end, so that nobody reads figures of minutes ago as those of now.
     const cancelTick = clock.every(millis(1000), () => {
       meter.tick();
-      replaying();
+      again();
     });
+    signal.addEventListener('abort', cancelTick);
     const stream = createReadStream(file);
     try {
-      replaying();
       const began = clock.mono();
       for await (const { micros, event } of readBtsnoop(stream)) {
         const due = after(began, millis(micros / 1000));
         if (pace === 'real-time' && elapsed(clock.mono(), due) > shortestWait) await this.#until(due, signal);
         if (signal.aborted) break;
         const at = clock.mono();
-        for (const one of advertisingReports(event)) {
+        for (const report of advertisingReports(event)) {
+          const whole = reassembly.take(report, micros / 1000);
+          if (whole === null) continue;
           meter.heard(at);
-          deliver({ receiver, ...one, at });
+          deliver({ receiver, address: whole.address, rssi: whole.rssi, data: whole.data, at });
         }
       }
-      cancelTick();
       if (signal.aborted) tell('off', null, 'The radio is switched off.');
       else tell('silent', 'replay-ended', `The capture ${file} was played to its end.`);
     } catch (error) {
-      cancelTick();
       const { code, message } = error instanceof PrevenanceError ? error : unreadable(file, error);
       tell('unavailable', code, message);
     } finally {

@@ -6,10 +6,11 @@ import { PresenceEngine } from '../../../shared/presence/engine.ts';
 import type { Sighting, Zone, ZoneEvent } from '../../../shared/presence/types.ts';
 import { monoMs } from '../../../shared/units.ts';
 import { decodeFrame } from '../decode.ts';
+import { Reassembly } from '../reassembly.ts';
+import { advertisingReports } from '../reports.ts';
 import { looksLikeBtsnoop, readBtsnoop } from './btsnoop.ts';
 import { readSightings } from './ndjson.ts';
 import { unreadable } from './replay-source.ts';
-import { advertisingReports } from './reports.ts';
 import { parseZones } from './zones-file.ts';
 
 /** A capture does not say which radio made it. With one receiver in the zones there is no doubt; otherwise it has this name. */
@@ -35,8 +36,12 @@ async function firstBytes(file: string, count: number): Promise<Uint8Array> {
 
 /** Sightings of every beacon in a capture that names itself. Ephemeral identifiers have no owner here and stay strangers. */
 async function* sightingsOfCapture(chunks: AsyncIterable<Uint8Array>, receiver: string): AsyncGenerator<Sighting> {
+  const reassembly = new Reassembly();
   for await (const { micros, event } of readBtsnoop(chunks)) {
-    for (const { rssi, data } of advertisingReports(event)) {
+    for (const report of advertisingReports(event)) {
+      const whole = reassembly.take(report, micros / 1000);
+      if (whole === null) continue;
+      const { rssi, data } = whole;
       const frame = rssi === null ? null : decodeFrame(data);
       const identity = frame === null ? null : identify(frame, () => null);
       if (identity !== null && rssi !== null) yield { t: monoMs(micros / 1000), receiver, beacon: identity.beacon, rssi };

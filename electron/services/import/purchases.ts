@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCalendarDay } from '../../../shared/contract/values.ts';
 import { parseCsv } from './csv.ts';
 import { IdCell, IntegerCell, readRow } from './rows.ts';
 import { ImportTally } from './tally.ts';
@@ -17,12 +18,6 @@ export interface PurchaseRow {
 
 const columns = ['customer', 'date', 'product', 'quantity'] as const;
 
-/** Whether a `YYYY-MM-DD` is a day of the calendar. */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 const rowSchema = (today: string) =>
   v.strictObject({
     customer: v.union(
@@ -39,7 +34,7 @@ const rowSchema = (today: string) =>
       v.string(),
       v.nonEmpty('is empty'),
       v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date written YYYY-MM-DD'),
-      v.check(isDay, 'is not a day of the calendar'),
+      v.check(isCalendarDay, 'is not a day of the calendar'),
       v.minValue('1990-01-01', 'is before 1990'),
       v.maxValue(today, 'is in the future'),
     ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plain, visible } from '../../../shared/contract/values.ts';
 import type { ImportTally } from './tally.ts';
 
 /** An identifier cell. */
@@ -8,9 +9,15 @@ export const IdCell = v.pipe(
   v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'may hold 1 to 64 letters, digits, - and _ only'),
 );
 
-/** A text cell of at most `max` characters. */
+/** A text cell of at most `max` characters, as the contract takes it. */
 export const TextCell = (max: number) =>
-  v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(max, `is longer than ${max} characters`));
+  v.pipe(
+    v.string(),
+    v.transform(plain),
+    v.trim(),
+    v.regex(visible, 'is empty'),
+    v.maxLength(max, `is longer than ${max} characters`),
+  );
 
 /** A whole number between `min` and `max`. */
 export const IntegerCell = (min: number, max: number) =>

@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import SimpleKeyboard from 'simple-keyboard/build/index.modern.esm.js';
 import { useComfort } from '../state/comfort.ts';
 import { hideKeyboard, type, useFocusedField } from './field-focus.ts';
-import { keys, type Layer, layouts, nextLayer } from './layouts.ts';
+import { allKeys, keys, type Layer, layouts, nextLayer } from './layouts.ts';
 
 /** A keyboard of real buttons above the foot: it takes its own place and never lies over the field. */
 export default function Keyboard() {
   const { i18n } = useLingui();
   const language = useComfort((c) => c.language);
   const place = useRef<HTMLDivElement>(null);
+  const field = useFocusedField((s) => s.field);
 
   useEffect(() => {
     if (!place.current) return;
@@ -41,6 +42,8 @@ export default function Keyboard() {
       display: names,
       theme: 'keys',
       useButtonTag: true,
+      // Who moves by Tab has keys of their own: fifty stops before "Call a person" would be a wall.
+      buttonAttributes: [{ attribute: 'tabindex', value: '-1', buttons: allKeys(layouts[language]) }],
       preventMouseDownDefault: true,
       disableCaretPositioning: true,
       physicalKeyboardHighlight: false,
@@ -48,6 +51,11 @@ export default function Keyboard() {
     });
     return () => keyboard.destroy();
   }, [language, i18n]);
+
+  // After the keys are there: they take room from the screen, and the field they write into must stay in sight.
+  useEffect(() => {
+    field?.scrollIntoView({ block: 'nearest' });
+  }, [field]);
 
   return (
     <section className="keyboard" aria-label={i18n._({ id: 'keyboard.name', message: 'On-screen keyboard' })}>

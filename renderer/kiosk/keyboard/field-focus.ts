@@ -17,6 +17,9 @@ export function followFocus(): void {
   };
   document.addEventListener('focusin', show);
   document.addEventListener('pointerup', show);
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hideKeyboard();
+  });
   new MutationObserver(() => {
     const { field } = useFocusedField.getState();
     if (field && !field.isConnected) hideKeyboard();

@@ -30,6 +30,9 @@ export const layouts: Record<Language, Layout> = {
   },
 };
 
+/** Every key of every layer, as simple-keyboard lists them: separated by spaces. */
+export const allKeys = (layout: Layout): string => [...new Set(Object.values(layout).flat().join(' ').split(' '))].join(' ');
+
 /** Which layer shows after a key: shift and figures toggle, a letter ends shift. */
 export function nextLayer(layer: Layer, key: string): Layer {
   if (key === keys.shift) return layer === 'shift' ? 'default' : 'shift';

@@ -6,20 +6,22 @@ import { useStation, useVisit } from '../state/station.ts';
 import { goTo, useView } from '../state/view.ts';
 
 interface HeadProps {
+  /** The first scene reaches to the top of the screen and says the store's name itself. */
+  readonly bare: boolean;
   /** True exactly while the camera's track is live. */
   readonly cameraLive: boolean;
   readonly stopCamera: () => void;
 }
 
 /** Whose kiosk this is, and whether its camera is on. */
-export function Head({ cameraLive, stopCamera }: HeadProps) {
+export function Head({ bare, cameraLive, stopCamera }: HeadProps) {
   const { i18n } = useLingui();
   const snapshot = useStation((s) => s.snapshot);
   const visit = useVisit();
   const screen = useView((v) => v.screen);
   return (
-    <header className={visit ? 'head' : 'head head-bare'}>
-      {visit && <p className="head-store serif">{snapshot?.store.name}</p>}
+    <header className={bare ? 'head head-bare' : 'head'}>
+      {!bare && <p className="head-store serif">{snapshot?.store.name}</p>}
       {snapshot?.demo && (
         <p className="head-demo small">
           <Trans id="head.demo" message="Demonstration" />
@@ -27,14 +29,18 @@ export function Head({ cameraLive, stopCamera }: HeadProps) {
       )}
       <div className="head-camera">
         {cameraLive ? (
-          <AriaButton
-            className="camera-pill"
-            onPress={stopCamera}
-            aria-label={i18n._({ id: 'camera.stop', message: 'Stop camera' })}
-          >
+          <div className="camera-pill">
             <Eye className="icon" aria-hidden="true" />
-            <Trans id="camera.on" message="Camera on · Stop" />
-          </AriaButton>
+            <Trans id="camera.on" message="Camera on" />
+            <span aria-hidden="true">·</span>
+            <AriaButton
+              className="camera-stop"
+              onPress={stopCamera}
+              aria-label={i18n._({ id: 'camera.stop', message: 'Stop camera' })}
+            >
+              <Trans id="camera.stop.short" message="Stop" />
+            </AriaButton>
+          </div>
         ) : (
           visit &&
           snapshot?.store.cameraOffered &&

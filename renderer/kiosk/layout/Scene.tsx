@@ -12,6 +12,8 @@ export interface SceneProps {
   /** `tall`: the upper part tells, the lower part is touched. `list`: a short title, then much to touch. */
   readonly shape?: 'tall' | 'list';
   readonly picture?: ReactNode;
+  /** A message with few answers: the drawing and the words take more than the upper part. */
+  readonly told?: boolean;
   /** A short line over the title, such as the number of the step. */
   readonly over?: ReactNode;
   /** What "back" does; home unless said otherwise. Null: this screen has no way back. */
@@ -30,6 +32,7 @@ export function Scene({
   lead,
   shape = 'tall',
   picture,
+  told,
   over,
   onBack = goHome,
   serif,
@@ -50,7 +53,7 @@ export function Scene({
     </div>
   );
   return (
-    <div className={`scene scene-${shape}`}>
+    <div className={told ? `scene scene-${shape} scene-told` : `scene scene-${shape}`}>
       <div className="tell">
         {shape === 'list' && back}
         {picture && (

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';
 import { Scene } from '../layout/Scene.tsx';
 import { callPerson } from '../state/commands.ts';
+import { useVisit } from '../state/station.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { goTo, setText, textOf, useView } from '../state/view.ts';
 import { Failure } from './Failure.tsx';
@@ -19,6 +20,8 @@ export function Ask({ language }: { readonly language: Language }) {
   const [asked, setAsked] = useState<string | null>(null);
   const common = useAnswer('kiosk/common-questions', {});
   const reply = useAnswer('kiosk/ask', asked === null ? null : { question: asked });
+  // One proposal of a person at a time: the line over the screen asks already.
+  const proposed = useVisit()?.proposal != null;
   const shown = asked !== null && reply.settled && !reply.failed ? reply.answer : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,12 +63,14 @@ export function Ask({ language }: { readonly language: Language }) {
               <Trans id="ask.none.more" message="Other words may help. One of us certainly can." />
             )}
           </p>
-          <Button
-            icon={<ConciergeBell className="icon" aria-hidden="true" />}
-            onPress={() => void callPerson('repeated-failure')}
-          >
-            <Trans id="ask.none.call" message="Ask someone from the team" />
-          </Button>
+          {!proposed && (
+            <Button
+              icon={<ConciergeBell className="icon" aria-hidden="true" />}
+              onPress={() => void callPerson('repeated-failure')}
+            >
+              <Trans id="ask.none.call" message="Ask someone from the team" />
+            </Button>
+          )}
         </Notice>
       )}
       <h2>

@@ -45,6 +45,7 @@ export function CallScreen({
   return (
     <Scene
       serif
+      told
       live
       onBack={null}
       picture={<HandsArt coming={call.progress === 'coming' || call.progress === 'done' || met} />}

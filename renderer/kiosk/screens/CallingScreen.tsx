@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react';
 import type { KioskSnapshot } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { phone } from '../../ui/format.ts';
 import { HandsArt } from '../art/HandsArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { cancelCall } from '../state/commands.ts';
@@ -15,6 +16,7 @@ export function CallingScreen({ failed, store }: CallingScreenProps) {
   return (
     <Scene
       serif
+      told
       live
       onBack={null}
       picture={<HandsArt coming={false} />}
@@ -30,7 +32,7 @@ export function CallingScreen({ failed, store }: CallingScreenProps) {
           <Trans
             id="calling.failed.more"
             message="We keep trying. You can also speak to anyone from the team, or phone {phone}."
-            values={{ phone: store.phone }}
+            values={{ phone: phone(store.phone) }}
           />
         ) : (
           <Trans id="calling.more" message="One moment." />

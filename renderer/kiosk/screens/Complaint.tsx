@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react';
 import { Ear } from 'lucide-react';
 import type { KioskSnapshot } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { phone } from '../../ui/format.ts';
 import { HandsArt } from '../art/HandsArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { callPerson } from '../state/commands.ts';
@@ -11,13 +12,14 @@ import { goHome } from '../state/view.ts';
 export function Complaint({ store }: { readonly store: KioskSnapshot['store'] }) {
   return (
     <Scene
+      told
       onBack={null}
       picture={<HandsArt coming />}
       title={<Trans id="complaint.title" message="A person will listen to you" />}
       lead={<Trans id="complaint.lead" message="A machine should not answer a complaint. Someone comes to you, here." />}
     >
       <p className="lead">
-        <Trans id="complaint.phone" message="Rather not now? Phone us on {phone}." values={{ phone: store.phone }} />
+        <Trans id="complaint.phone" message="Rather not now? Phone us on {phone}." values={{ phone: phone(store.phone) }} />
       </p>
       <div className="answers answers-large">
         <Button look="primary" icon={<Ear className="icon" aria-hidden="true" />} onPress={() => void callPerson('complaint')}>

@@ -9,7 +9,6 @@ import { BeaconArt } from '../art/BeaconArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { callPerson } from '../state/commands.ts';
 import { useCountdown } from '../state/use-countdown.ts';
-import { goTo } from '../state/view.ts';
 import { Failure } from './Failure.tsx';
 
 interface EnrolmentProps {
@@ -17,7 +16,7 @@ interface EnrolmentProps {
   readonly failed: boolean;
   readonly onListen: () => void;
   readonly onCancel: () => void;
-  readonly onFinish: () => void;
+  readonly onFinish: (next: 'welcome' | 'account') => void;
 }
 
 function Listening({ remainingMs }: { readonly remainingMs: number }) {
@@ -87,6 +86,7 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
   return (
     <Scene
       key={state ?? 'ready'}
+      told
       title={title}
       lead={lead}
       picture={<BeaconArt listening={state === 'listening'} />}
@@ -117,10 +117,10 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
         )}
         {state === 'done' && (
           <>
-            <Button look="primary" onPress={onFinish}>
+            <Button look="primary" onPress={() => onFinish('welcome')}>
               <Trans id="enrol.finish" message="Back to the start" />
             </Button>
-            <Button onPress={() => goTo('account')}>
+            <Button onPress={() => onFinish('account')}>
               <Trans id="enrol.account" message="See what we keep" />
             </Button>
           </>

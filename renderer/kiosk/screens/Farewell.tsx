@@ -9,6 +9,7 @@ export function Farewell() {
   return (
     <Scene
       serif
+      told
       onBack={null}
       picture={<SprigArt />}
       title={<Trans id="farewell" message="Thank you, and see you soon." />}

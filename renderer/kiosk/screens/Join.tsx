@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
 import { type JoinDraft, readDraft, stepBefore, stepCount, stepNumber, writeDraft } from '../state/join-draft.ts';
-import { goHome, setText, textOf, useView } from '../state/view.ts';
+import { goHome, goTo, setText, textOf, useView } from '../state/view.ts';
 import { shownText } from '../words/consent-text.ts';
 import { ConsentQuestion } from './ConsentQuestion.tsx';
 import { Enrolment } from './Enrolment.tsx';
@@ -46,9 +46,9 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
         failed={failed}
         onListen={() => void listen()}
         onCancel={() => void stop()}
-        onFinish={() => {
+        onFinish={(next) => {
           setText('join', '');
-          goHome();
+          goTo(next);
         }}
       />
     );

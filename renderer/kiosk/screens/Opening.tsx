@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { SprigArt } from '../art/SprigArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { useStation } from '../state/station.ts';
 
@@ -9,7 +10,9 @@ export function Opening() {
   if (!lost) return <Skeleton width="40%" height="4rem" />;
   return (
     <Scene
+      told
       onBack={null}
+      picture={<SprigArt />}
       title={<Trans id="opening.lost" message="This kiosk is getting ready." />}
       lead={<Trans id="opening.lost.more" message="Our team is in the store and glad to help you." />}
     />

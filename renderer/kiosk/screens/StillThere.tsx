@@ -10,6 +10,7 @@ export function StillThere({ endsInMs }: { readonly endsInMs: number }) {
   const seconds = Math.ceil(useCountdown(endsInMs) / 1000);
   return (
     <Scene
+      told
       onBack={null}
       picture={<span className="serif figures countdown">{seconds}</span>}
       title={<Trans id="idle.title" message="Are you still there?" />}

@@ -4,7 +4,7 @@ import { type KioskRoute, send } from './commands.ts';
 import { useStation } from './station.ts';
 
 interface Answer<N extends KioskRoute> {
-  /** The last answer; kept on the screen while the next is on its way. */
+  /** The last answer; kept on the screen while the next is on its way, or while the same question could not be asked again. */
   readonly answer: Output<N> | null;
   readonly failed: boolean;
   /** The question the answer belongs to is the present one. */
@@ -15,9 +15,16 @@ interface Answer<N extends KioskRoute> {
 /** Asks the station when the question changes, after a pause, and again when a lost connection is back. Late answers are dropped. */
 export function useAnswer<N extends KioskRoute>(name: N, input: Input<N> | null, pauseMs = 0): Answer<N> {
   const question = input === null ? null : JSON.stringify(input);
-  const [state, setState] = useState<{ question: string | null; answer: Output<N> | null; failed: boolean }>({
+  const [state, setState] = useState<{
+    question: string | null;
+    answer: Output<N> | null;
+    /** The question that `answer` belongs to. */
+    answered: string | null;
+    failed: boolean;
+  }>({
     question: null,
     answer: null,
+    answered: null,
     failed: false,
   });
   const [round, setRound] = useState(0);
@@ -30,7 +37,11 @@ export function useAnswer<N extends KioskRoute>(name: N, input: Input<N> | null,
     const timer = setTimeout(async () => {
       const answer = await send(name, JSON.parse(question) as Input<N>);
       if (late) return;
-      setState((before) => ({ question, answer: answer ?? before.answer, failed: answer === null }));
+      setState((before) => {
+        if (answer) return { question, answer, answered: question, failed: false };
+        // An answer to other words must not stand under these.
+        return { ...before, question, answer: before.answered === question ? before.answer : null, failed: true };
+      });
     }, pauseMs);
     return () => {
       late = true;

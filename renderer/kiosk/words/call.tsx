@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react';
 import type { ReactNode } from 'react';
 import type { CallView } from '../../../shared/contract/index.ts';
+import { phone as written } from '../../ui/format.ts';
 
 /** One short line of truth for each step of a call, and what it means for the shopper. */
-export function callWords(call: CallView, phone: string): { readonly title: ReactNode; readonly more: ReactNode } {
+export function callWords(call: CallView, number: string): { readonly title: ReactNode; readonly more: ReactNode } {
   const name = call.employee;
+  const phone = written(number);
   switch (call.progress) {
     case 'sent':
       return {

@@ -29,7 +29,7 @@ export function Setup() {
       <p>
         <Trans
           id="manager.setup.lead"
-          message="At its first start the station printed a one-time code in its window. Type it here and choose the manager’s password."
+          message="The station printed a one-time code in its window when it started. Type it here and choose the manager’s password."
         />
       </p>
       <FormFrame onSubmit={form.submit} sending={form.sending} label={<Trans id="manager.setup.enter" message="Set up" />}>

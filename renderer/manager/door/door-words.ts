@@ -10,7 +10,7 @@ export function doorWords(refused: Refused, i18n: I18n): string {
     return i18n._({
       id: 'manager.login.throttled',
       message: '{minutes, plural, one {Too many tries. Wait one minute.} other {Too many tries. Wait # minutes.}}',
-      values: { minutes: waitMinutes(refused.message) },
+      values: { minutes: waitMinutes(refused) },
     });
   }
   return refusedWords(refused.code, i18n);

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { useForm } from '../forms/use-form.ts';
+import { useFormFocus } from '../forms/use-form-focus.ts';
 import { useActions } from '../use-house.tsx';
 
 export function EmployeeForm(props: {
@@ -13,6 +14,7 @@ export function EmployeeForm(props: {
   readonly onClose: () => void;
 }) {
   const { call } = useActions();
+  const heading = useFormFocus();
   const form = useForm({
     initial: { ...props.employee, pin: '' },
     schema: EmployeeSettings,
@@ -26,7 +28,9 @@ export function EmployeeForm(props: {
   });
   return (
     <section className="panel">
-      <h2>{props.isNew ? <Trans id="manager.employees.new" message="New employee" /> : props.employee.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {props.isNew ? <Trans id="manager.employees.new" message="New employee" /> : props.employee.name}
+      </h2>
       <FormFrame
         onSubmit={form.submit}
         sending={form.sending}

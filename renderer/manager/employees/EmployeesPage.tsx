@@ -6,6 +6,7 @@ import { Changed } from '../parts/Changed.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { freshId } from '../parts/fresh-id.ts';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
+import { staffAddress } from '../parts/staff-address.ts';
 import { useLoaded } from '../use-house.tsx';
 import { EmployeeForm } from './EmployeeForm.tsx';
 
@@ -15,30 +16,30 @@ export function EmployeesPage() {
   const { i18n } = useLingui();
   const loaded = useLoaded('manager/employees', {});
   const [editing, setEditing] = useState<{ readonly employee: Employee; readonly isNew: boolean } | null>(null);
+  const create = (
+    <Button
+      look="primary"
+      onPress={() =>
+        setEditing({
+          employee: { id: freshId('employee'), code: '', name: '', manager: false, active: true, pin: null },
+          isNew: true,
+        })
+      }
+    >
+      <Trans id="manager.employees.new" message="New employee" />
+    </Button>
+  );
   return (
     <Page
       title={<Trans id="manager.section.employees" message="Employees and PINs" />}
       lead={
         <Trans
           id="manager.employees.lead"
-          message="Codes and PINs open the staff page. There are no figures about single employees, here or anywhere else."
+          message="Codes and PINs open the staff page at {address}. There are no figures about single employees, here or anywhere else."
+          values={{ address: staffAddress() }}
         />
       }
-      actions={
-        editing === null && (
-          <Button
-            look="primary"
-            onPress={() =>
-              setEditing({
-                employee: { id: freshId('employee'), code: '', name: '', manager: false, active: true, pin: null },
-                isNew: true,
-              })
-            }
-          >
-            <Trans id="manager.employees.new" message="New employee" />
-          </Button>
-        )
-      }
+      actions={editing === null && loaded.answer?.items.length !== 0 && create}
     >
       {editing !== null && (
         <EmployeeForm
@@ -58,7 +59,14 @@ export function EmployeesPage() {
             rows={items}
             rowId={({ value }) => value.id}
             first={{ column: 'name', direction: 'ascending' }}
-            empty={<Trans id="manager.employees.empty" message="No employee yet: nobody can answer a call." />}
+            empty={
+              <>
+                <p>
+                  <Trans id="manager.employees.empty" message="No employee yet: nobody can answer a call." />
+                </p>
+                {editing === null && create}
+              </>
+            }
             columns={[
               {
                 id: 'name',

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Field, type FieldProps } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -39,8 +39,16 @@ export function FormFrame(props: {
   readonly more?: ReactNode;
 }) {
   const { i18n } = useLingui();
+  const frame = useRef<HTMLFormElement>(null);
+  const { sending } = props;
+  // The first field to mend takes the focus, so that its problem is read out and the next key lands there.
+  useEffect(() => {
+    if (sending.kind !== 'refused' || sending.code !== 'see-fields') return;
+    frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [sending]);
   return (
     <form
+      ref={frame}
       className="form"
       noValidate
       onSubmit={(event: SubmitEvent) => {

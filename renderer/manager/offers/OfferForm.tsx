@@ -7,6 +7,7 @@ import { Toggle } from '../../ui/Toggle.tsx';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { problemWords } from '../forms/problem-words.ts';
 import { useForm } from '../forms/use-form.ts';
+import { useFormFocus } from '../forms/use-form-focus.ts';
 import { useActions } from '../use-house.tsx';
 import { CENTS_PER_EURO, type Offer, offerDraft, readOffer } from './offer-form.ts';
 import { ProductPicker } from './ProductPicker.tsx';
@@ -19,6 +20,7 @@ export function OfferForm(props: {
 }) {
   const { i18n } = useLingui();
   const { call } = useActions();
+  const heading = useFormFocus();
   const form = useForm({
     initial: offerDraft(props.offer, spoken()),
     schema: OfferSettings,
@@ -34,7 +36,9 @@ export function OfferForm(props: {
 
   return (
     <section className="panel">
-      <h2>{props.offer.title.fr === '' ? <Trans id="manager.offers.new" message="New offer" /> : props.offer.title[spoken()]}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {props.offer.title.fr === '' ? <Trans id="manager.offers.new" message="New offer" /> : props.offer.title[spoken()]}
+      </h2>
       <FormFrame
         onSubmit={form.submit}
         sending={form.sending}

@@ -24,11 +24,18 @@ export function OffersPage() {
   const { i18n } = useLingui();
   const { call, deleted } = useActions();
   const loaded = useLoaded('manager/offers', {});
-  const products = useLoaded('manager/products', {}).answer?.items ?? [];
+  const catalogue = useLoaded('manager/products', {}).answer?.items;
+  const products = catalogue ?? [];
   const [editing, setEditing] = useState<Offer | null>(null);
   const language = spoken();
   const today = todayHere();
   const product = (offer: Offer) => products.find(({ id }) => id === offer.productId);
+
+  const create = (
+    <Button look="primary" onPress={() => setEditing(newOffer(freshId('offer'), today))}>
+      <Trans id="manager.offers.new" message="New offer" />
+    </Button>
+  );
 
   const remove = async (offer: Offer) => {
     await call('manager/offer-delete', { id: offer.id });
@@ -51,13 +58,7 @@ export function OffersPage() {
           message="The kiosk shows one offer per visit. Prices never depend on who is standing there."
         />
       }
-      actions={
-        editing === null && (
-          <Button look="primary" onPress={() => setEditing(newOffer(freshId('offer'), today))}>
-            <Trans id="manager.offers.new" message="New offer" />
-          </Button>
-        )
-      }
+      actions={editing === null && loaded.answer?.items.length !== 0 && create}
     >
       {editing !== null && (
         <OfferForm
@@ -79,7 +80,29 @@ export function OffersPage() {
             rowId={({ value }) => value.id}
             first={{ column: 'ends', direction: 'descending' }}
             empty={
-              <Trans id="manager.offers.empty" message="No offer yet. The kiosk then helps and answers, and sells nothing." />
+              catalogue?.length === 0 ? (
+                <>
+                  <p>
+                    <Trans
+                      id="manager.offers.no-products"
+                      message="An offer is about one product, and the catalogue is empty. Import your products first, then come back."
+                    />
+                  </p>
+                  <a href="#products">
+                    <Trans id="manager.section.products" message="Products and imports" />
+                  </a>
+                </>
+              ) : (
+                <>
+                  <p>
+                    <Trans
+                      id="manager.offers.empty"
+                      message="No offer yet. The kiosk then helps and answers, and sells nothing."
+                    />
+                  </p>
+                  {editing === null && create}
+                </>
+              )
             }
             columns={[
               {
@@ -112,13 +135,13 @@ export function OffersPage() {
                 id: 'starts',
                 heading: i18n._({ id: 'manager.offer.starts', message: 'First day' }),
                 key: ({ value }) => value.startsOn,
-                cell: ({ value }) => day(value.startsOn, language),
+                cell: ({ value }) => <span className="one-line">{day(value.startsOn, language)}</span>,
               },
               {
                 id: 'ends',
                 heading: i18n._({ id: 'manager.offer.ends', message: 'Last day' }),
                 key: ({ value }) => value.endsOn,
-                cell: ({ value }) => day(value.endsOn, language),
+                cell: ({ value }) => <span className="one-line">{day(value.endsOn, language)}</span>,
               },
               {
                 id: 'standing',

@@ -89,7 +89,10 @@ export function ProductsPage() {
               rowId={(product) => product.id}
               empty={
                 items.length === 0 ? (
-                  <Trans id="manager.products.empty" message="No products yet. Import a file to begin." />
+                  <Trans
+                    id="manager.products.empty"
+                    message="No products yet. Save the sample file above, put your products in it with a spreadsheet, and choose it again under “Import products”."
+                  />
                 ) : (
                   <Trans id="manager.products.none" message="No product matches this filter." />
                 )

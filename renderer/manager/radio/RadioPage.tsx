@@ -91,7 +91,7 @@ export function RadioPage() {
       <p className="soft small">
         <Trans
           id="manager.radio.privacy"
-          message="Only the beacons of customers who agreed are counted, without names. Any other packet is forgotten within seconds."
+          message="These figures count every packet in the air, whoever sent it, and keep none. Only the beacons of customers who agreed are looked up."
         />
       </p>
     </Page>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Activity, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -38,13 +38,15 @@ export function Shell() {
   const doors = useHouse((house) => house.doors);
   const link = useHouse((house) => house.link);
   const main = useRef<HTMLElement>(null);
-  const Content = pages[section];
+  // A section that was opened stays as it was left, half-typed forms included.
+  const [opened, setOpened] = useState<readonly Section[]>([section]);
+  if (!opened.includes(section)) setOpened([...opened, section]);
   const radio = snapshot === null ? null : radioStanding(snapshot.radio);
 
   // The heading takes the focus when the section changes, so that a screen reader says where it is.
   const shown = useRef(section);
   useEffect(() => {
-    if (shown.current !== section) main.current?.querySelector('h1')?.focus();
+    if (shown.current !== section) main.current?.querySelector<HTMLElement>(`[data-section="${section}"] h1`)?.focus();
     shown.current = section;
   }, [section]);
 
@@ -94,7 +96,16 @@ export function Shell() {
             </p>
           </Notice>
         )}
-        <Content key={section} />
+        {opened.map((id) => {
+          const Content = pages[id];
+          return (
+            <Activity key={id} mode={id === section ? 'visible' : 'hidden'}>
+              <div className="section" data-section={id}>
+                <Content />
+              </div>
+            </Activity>
+          );
+        })}
       </main>
       <UndoBar />
     </div>

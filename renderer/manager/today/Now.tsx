@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
+import { staffAddress } from '../parts/staff-address.ts';
 import { useHouse } from '../use-house.tsx';
 import { reasonList, stateWords } from '../words/call-words.ts';
 import { durationWords } from '../words/duration-words.ts';
@@ -19,6 +20,16 @@ export function Now() {
           message="{count, plural, =0 {Nobody is on duty: calls go unanswered.} one {One employee is on duty} other {# employees are on duty}}"
           values={{ count: snapshot.employeesOnDuty }}
         />
+        {snapshot.employeesOnDuty === 0 && (
+          <>
+            {' '}
+            <Trans
+              id="manager.now.how"
+              message="Employees log in at {address} and go on duty there."
+              values={{ address: staffAddress() }}
+            />
+          </>
+        )}
         {snapshot.employeesOnDuty > 0 && (
           <>
             {', '}

@@ -9,6 +9,7 @@ import { CallList } from './CallList.tsx';
 import { DayChart } from './DayChart.tsx';
 import { Figures } from './Figures.tsx';
 import { Now } from './Now.tsx';
+import { StartHere } from './StartHere.tsx';
 
 /** How often today's figures are read again, in milliseconds. */
 const REFRESH_MS = 15_000;
@@ -42,6 +43,7 @@ export function TodayPage() {
         />
       }
     >
+      {date === null && <StartHere />}
       {date === null && <Now />}
       <WhenLoaded loaded={report}>
         {(day) =>

@@ -5,9 +5,19 @@ const WIDTH = 1000;
 const x = (dbm: number) => onStrip(dbm) * WIDTH;
 
 /** Far, in between, near; and where the strongest customer's beacon is right now. Said in words underneath. */
-export function SignalStrip({ near, far, live }: { readonly near: number; readonly far: number; readonly live: number | null }) {
+export function SignalStrip({
+  near,
+  far,
+  live,
+}: {
+  readonly near: number;
+  readonly far: number;
+  readonly live: number | null | 'unknown';
+}) {
   const { i18n } = useLingui();
   const words = () => {
+    if (live === 'unknown')
+      return i18n._({ id: 'manager.strip.unknown', message: 'Live signals appear once the zone is saved.' });
     if (live === null) return i18n._({ id: 'manager.strip.none', message: 'No customer’s beacon is heard right now.' });
     const values = { live: i18n.number(live) };
     switch (band(live, near, far)) {
@@ -29,7 +39,7 @@ export function SignalStrip({ near, far, live }: { readonly near: number; readon
         <rect className="strip-far" x="0" y="8" width={x(far)} height="28" />
         <rect className="strip-between" x={x(far)} y="8" width={Math.max(0, x(near) - x(far))} height="28" />
         <rect className="strip-near" x={x(near)} y="8" width={WIDTH - x(near)} height="28" />
-        {live !== null && <rect className="strip-live" x={x(live) - 3} y="0" width="6" height="44" />}
+        {typeof live === 'number' && <rect className="strip-live" x={x(live) - 3} y="0" width="6" height="44" />}
       </svg>
       <div className="strip-ends small soft" aria-hidden="true">
         <span>{i18n._({ id: 'manager.strip.weak', message: 'far, {dbm} dBm', values: { dbm: i18n.number(WEAKEST_DBM) } })}</span>

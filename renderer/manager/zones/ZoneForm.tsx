@@ -6,8 +6,10 @@ import { Choice } from '../../ui/Choice.tsx';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { problemWords } from '../forms/problem-words.ts';
 import { useForm } from '../forms/use-form.ts';
+import { useFormFocus } from '../forms/use-form-focus.ts';
 import { useActions, useHouse } from '../use-house.tsx';
 import { purposeWords } from './purpose-words.ts';
+import { KIOSK_RECEIVER, receiverChoice } from './receivers.ts';
 import { SignalStrip } from './SignalStrip.tsx';
 import { MS_PER_SECOND, readZone, zoneDraft } from './zone-form.ts';
 
@@ -15,13 +17,16 @@ const purposes = ['greet', 'queue', 'entrance', 'count'] as const;
 
 export function ZoneForm(props: {
   readonly zone: Input<'manager/zone-save'>;
-  readonly live: number | null;
+  readonly isNew: boolean;
+  /** Strongest signal of a customer's beacon now; `unknown` before the zone was saved: nothing is measured for it yet. */
+  readonly live: number | null | 'unknown';
   readonly onSaved: () => Promise<void>;
   readonly onClose: () => void;
 }) {
   const { i18n } = useLingui();
   const { call } = useActions();
   const heard = useHouse((house) => house.snapshot?.receivers);
+  const heading = useFormFocus();
   const form = useForm({
     initial: zoneDraft(props.zone, spoken()),
     schema: ZoneSettings,
@@ -32,14 +37,19 @@ export function ZoneForm(props: {
     },
   });
   const { draft } = form;
-  const receivers = [...new Set([...(heard ?? []).map((receiver) => receiver.id), ...props.zone.receivers])].sort();
+  const receivers = receiverChoice(
+    (heard ?? []).map(({ id }) => id),
+    props.zone.receivers,
+  );
   const noReceiver = form.problem('receivers');
   const { nearDbm, farDbm } = readZone(draft);
   const drawn = { near: nearDbm ?? props.zone.nearDbm, far: farDbm ?? props.zone.farDbm };
 
   return (
     <section className="panel">
-      <h2>{props.zone.name === '' ? <Trans id="manager.zones.new" message="New zone" /> : props.zone.name}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {props.zone.name === '' ? <Trans id="manager.zones.new" message="New zone" /> : props.zone.name}
+      </h2>
       <FormFrame
         onSubmit={form.submit}
         sending={form.sending}
@@ -80,14 +90,11 @@ export function ZoneForm(props: {
                     })
                   }
                 />
-                {id}
+                {id === KIOSK_RECEIVER
+                  ? i18n._({ id: 'manager.zone.kiosk-radio', message: 'The kiosk’s own radio ({id})', values: { id } })
+                  : id}
               </label>
             ))}
-            {receivers.length === 0 && (
-              <span className="soft">
-                <Trans id="manager.zone.no-receivers" message="No receiver is known yet. Start the station’s radio first." />
-              </span>
-            )}
           </div>
           {noReceiver !== null && (
             <span id="receivers-error" className="field-error">
@@ -96,6 +103,14 @@ export function ZoneForm(props: {
           )}
         </fieldset>
         <SignalStrip {...drawn} live={props.live} />
+        {props.isNew && (
+          <p>
+            <Trans
+              id="manager.zone.proposed"
+              message="The figures below suit a kiosk that greets at arm’s length. Save, stand there with a beacon, and change them if need be."
+            />
+          </p>
+        )}
         <div className="pair">
           <FormField
             form={form}

@@ -19,6 +19,12 @@ export function ZonesPage() {
   const loaded = useLoaded('manager/zones', {});
   const snapshot = useHouse((house) => house.snapshot);
   const [editing, setEditing] = useState<Zone | null>(null);
+  const saved = (zone: Zone) => loaded.answer?.items.some(({ value }) => value.id === zone.id) ?? false;
+  const create = (
+    <Button look="primary" onPress={() => setEditing(newZone(freshId('zone')))}>
+      <Trans id="manager.zones.new" message="New zone" />
+    </Button>
+  );
   const live = (id: string) => snapshot?.zones.find((zone) => zone.id === id);
 
   const remove = async (zone: Zone) => {
@@ -42,24 +48,14 @@ export function ZonesPage() {
           message="A zone is where a beacon counts as being there. Measure with a beacon in a pocket: people in between weaken the signal by 3 to 20 dB."
         />
       }
-      actions={
-        editing === null && (
-          <Button
-            look="primary"
-            onPress={() =>
-              setEditing(newZone(freshId('zone'), snapshot?.receivers.slice(0, 1).map((receiver) => receiver.id) ?? []))
-            }
-          >
-            <Trans id="manager.zones.new" message="New zone" />
-          </Button>
-        )
-      }
+      actions={editing === null && loaded.answer?.items.length !== 0 && create}
     >
       {editing !== null && (
         <ZoneForm
           key={editing.id}
           zone={editing}
-          live={live(editing.id)?.strongestDbm ?? null}
+          isNew={!saved(editing)}
+          live={saved(editing) ? (live(editing.id)?.strongestDbm ?? null) : 'unknown'}
           onClose={() => setEditing(null)}
           onSaved={async () => {
             await loaded.reload();
@@ -71,12 +67,15 @@ export function ZonesPage() {
         <WhenLoaded loaded={loaded}>
           {({ items }) =>
             items.length === 0 ? (
-              <p className="empty">
-                <Trans
-                  id="manager.zones.empty"
-                  message="No zone yet. Without one, the kiosk greets everybody in the same neutral way."
-                />
-              </p>
+              <div className="empty">
+                <p>
+                  <Trans
+                    id="manager.zones.empty"
+                    message="No zone yet: the kiosk cannot tell who stands before it and welcomes everybody alike. Begin with the place in front of the kiosk."
+                  />
+                </p>
+                {create}
+              </div>
             ) : (
               <ul className="cards">
                 {items.map(({ value: zone, changed }) => {

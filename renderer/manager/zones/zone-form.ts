@@ -1,5 +1,6 @@
 import type { Input, Language } from '../../../shared/contract/index.ts';
 import { parseNumber, writeNumber } from '../forms/parse.ts';
+import { KIOSK_RECEIVER } from './receivers.ts';
 
 /** A zone as it stands in the form: numbers as typed, times in seconds. */
 export interface ZoneDraft {
@@ -28,11 +29,11 @@ export const zoneDraft = (zone: Input<'manager/zone-save'>, language: Language):
 });
 
 /** Starting values for a kiosk's own zone: about arm's length, two seconds to enter and eight to leave. */
-export const newZone = (id: string, receivers: readonly string[]): Input<'manager/zone-save'> => ({
+export const newZone = (id: string): Input<'manager/zone-save'> => ({
   id,
   name: '',
   purpose: 'greet',
-  receivers: [...receivers],
+  receivers: [KIOSK_RECEIVER],
   nearDbm: -72,
   farDbm: -80,
   enterDwellMs: 2_000,

@@ -167,6 +167,8 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     },
     claim(call) {
       const input = command(call);
+      // A call I gave back once is mine again: what happens to it now needs saying.
+      letGo.delete(call.id);
       return perform(
         'claim',
         call,

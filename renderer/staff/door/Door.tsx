@@ -107,6 +107,20 @@ export function Door() {
           <Trans id="staff.login.enter" message="Log in" />
         </Button>
       </form>
+      {doors?.setupNeeded && (
+        <Notice tone="warm">
+          <Trans
+            id="staff.login.not-set-up"
+            message="This store is not set up yet. The manager begins at {address}."
+            values={{ address: `${location.host}/manager` }}
+          />
+        </Notice>
+      )}
+      {doors !== null && doors.demo === null && (
+        <p className="soft small">
+          <Trans id="staff.login.no-code" message="No code or PIN yet? Your manager gives you both." />
+        </p>
+      )}
       {doors?.demo && (
         <DemoLogins employees={doors.demo.employees} onChoose={(employee) => void enter(employee.code, employee.pin)} />
       )}

@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
 import type { StaffCall } from '../../../shared/contract/index.ts';
-import { Button } from '../../ui/Button.tsx';
 import type { Standing } from '../desk/card.ts';
 import { useActions, useDesk } from '../use-desk.tsx';
 import { Ending } from './Ending.tsx';
+import { ThumbButton } from './ThumbButton.tsx';
 
 /** The one thing to do next, under the thumb. */
 export function Actions({ call, standing }: { readonly call: StaffCall; readonly standing: Standing }) {
@@ -24,25 +24,25 @@ export function Actions({ call, standing }: { readonly call: StaffCall; readonly
         </p>
       )}
       {standing === 'open' && (
-        <Button look="primary" className="thumb" onPress={() => void claim(call)}>
+        <ThumbButton key="claim" onPress={() => void claim(call)}>
           <Trans id="staff.claim" message="Claim" />
-        </Button>
+        </ThumbButton>
       )}
       {standing === 'mine' && (
-        <Button look="primary" className="thumb" onPress={() => void arrive(call)}>
+        <ThumbButton key="arrived" follows onPress={() => void arrive(call)}>
           <Trans id="staff.arrived" message="Arrived" />
-        </Button>
+        </ThumbButton>
       )}
       {standing === 'with-me' && !ending && (
-        <Button look="primary" className="thumb" onPress={() => setEnding(true)}>
+        <ThumbButton key="resolve" follows onPress={() => setEnding(true)}>
           <Trans id="staff.resolve" message="Resolve" />
-        </Button>
+        </ThumbButton>
       )}
       {standing === 'with-me' && ending && <Ending call={call} busy={busy} onBack={() => setEnding(false)} />}
       {standing === 'mine' && (
-        <Button look="bare" onPress={() => void release(call)}>
+        <ThumbButton key="release" look="bare" onPress={() => void release(call)}>
           <Trans id="staff.release" message="Hand back" />
-        </Button>
+        </ThumbButton>
       )}
     </footer>
   );

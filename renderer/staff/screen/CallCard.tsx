@@ -4,7 +4,7 @@ import type { StaffCall } from '../../../shared/contract/index.ts';
 import type { Standing } from '../desk/card.ts';
 import { left, since } from '../desk/waited.ts';
 import { useDesk, useNow } from '../use-desk.tsx';
-import { attemptWords, durationWords, languageWords, reasonWords } from '../words/call-words.ts';
+import { attemptWords, durationWords, languageWords, reasonWords, standingWords } from '../words/call-words.ts';
 
 /** How many of the shopper's last steps fit at arm's length. */
 const LAST_STEPS = 4;
@@ -18,11 +18,7 @@ export function CallCard({ call, standing }: { readonly call: StaffCall; readonl
 
   return (
     <article className="card" aria-labelledby="card-place">
-      <p className="card-status">
-        {standing === 'open' && <Trans id="staff.card.open" message="A shopper is waiting" />}
-        {standing === 'mine' && <Trans id="staff.card.mine" message="You are on your way" />}
-        {standing === 'with-me' && <Trans id="staff.card.with-me" message="You are with the shopper" />}
-      </p>
+      <p className="card-status">{standing !== 'taken' && i18n._(standingWords[standing])}</p>
       <h1 id="card-place" className="card-place">
         {call.place}
       </h1>

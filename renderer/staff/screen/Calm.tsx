@@ -18,8 +18,13 @@ export function Calm({ snapshot }: { readonly snapshot: StaffSnapshot }) {
       <p className="soft">
         {snapshot.me.onDuty ? (
           <Trans id="staff.calm.more" message="When a shopper calls, this phone rings with two rising tones." />
-        ) : (
+        ) : snapshot.colleaguesOnDuty > 0 ? (
           <Trans id="staff.off-duty.more" message="Calls go to your colleagues. This phone stays silent." />
+        ) : (
+          <Trans
+            id="staff.off-duty.nobody"
+            message="Nobody else is on duty: no one would come to a shopper who calls. This phone stays silent."
+          />
         )}
       </p>
       {!snapshot.me.onDuty && (

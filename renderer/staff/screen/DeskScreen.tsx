@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Menu as MenuIcon, VolumeX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import type { StaffCall } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { front, standing } from '../desk/card.ts';
 import type { Alarm } from '../use-alarm.ts';
 import { useActions, useDesk } from '../use-desk.tsx';
+import { reasonWords, standingWords } from '../words/call-words.ts';
 import { noticeWords } from '../words/refusal-words.ts';
 import { Actions } from './Actions.tsx';
 import { CallCard } from './CallCard.tsx';
@@ -27,6 +29,19 @@ function useReceipt(callId: string | null) {
   }, [callId, seen]);
 }
 
+/** Says a call, and each step of it, to whoever cannot see the card. */
+function Spoken({ call, me }: { readonly call: StaffCall | null; readonly me: string | undefined }) {
+  const { i18n } = useLingui();
+  const how = call === null || me === undefined ? 'taken' : standing(call, me);
+  return (
+    <p className="unseen" role="status">
+      {call !== null &&
+        how !== 'taken' &&
+        [i18n._(standingWords[how]), call.place, ...call.reasons.map((reason) => i18n._(reasonWords[reason]))].join(', ')}
+    </p>
+  );
+}
+
 export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly onMenu: () => void }) {
   const { i18n } = useLingui();
   const { setDuty, dismissNotice, next } = useActions();
@@ -40,6 +55,7 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
 
   return (
     <div className="phone desk">
+      <Spoken call={card} me={snapshot?.me.id} />
       <header className="bar">
         <div className="bar-who">
           <p className="bar-name">{snapshot?.me.name ?? 'Prévenance'}</p>

@@ -5,6 +5,7 @@ import type { CallOutcome, StaffCall } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { useActions } from '../use-desk.tsx';
+import { useSettled } from '../use-settled.ts';
 
 const outcomes: readonly { readonly value: CallOutcome; readonly words: MessageDescriptor }[] = [
   { value: 'helped', words: /*i18n*/ { id: 'staff.outcome.helped', message: 'Helped' } },
@@ -17,6 +18,7 @@ export function Ending(props: { readonly call: StaffCall; readonly busy: boolean
   const { i18n } = useLingui();
   const { resolve } = useActions();
   const [outcome, setOutcome] = useState<CallOutcome>('helped');
+  const settled = useSettled();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const end = (helpNeeded: boolean) => void resolve(props.call, outcome, helpNeeded);
@@ -36,14 +38,14 @@ export function Ending(props: { readonly call: StaffCall; readonly busy: boolean
         <Trans id="staff.ending.needed" message="Was a person needed? Your answer resolves the call." />
       </p>
       <div className="ending-answers">
-        <Button look="primary" onPress={() => end(true)}>
+        <Button look="primary" isDisabled={!settled} onPress={() => end(true)}>
           <Trans id="staff.ending.needed-yes" message="Help was needed" />
         </Button>
-        <Button look="plain" onPress={() => end(false)}>
+        <Button look="plain" isDisabled={!settled} onPress={() => end(false)}>
           <Trans id="staff.ending.needed-no" message="Not really" />
         </Button>
       </div>
-      <Button look="bare" onPress={props.onBack}>
+      <Button look="bare" isDisabled={!settled} onPress={props.onBack}>
         <Trans id="staff.ending.back" message="Not yet" />
       </Button>
     </section>

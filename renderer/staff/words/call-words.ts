@@ -1,5 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { Attempt, CallReason, Language } from '../../../shared/contract/index.ts';
+import type { Standing } from '../desk/card.ts';
 import { waited } from '../desk/waited.ts';
 
 /** Reasons as tasks: what the shopper wants or was doing, never how they seem to feel. */
@@ -9,6 +10,13 @@ export const reasonWords: Readonly<Record<CallReason, MessageDescriptor>> = {
   'repeated-failure': /*i18n*/ { id: 'staff.reason.repeated-failure', message: 'Several tries without success' },
   difficulty: /*i18n*/ { id: 'staff.reason.difficulty', message: 'Not getting further at the kiosk' },
   'product-advice': /*i18n*/ { id: 'staff.reason.product-advice', message: 'Wants advice on a product' },
+};
+
+/** How the call in front stands for whoever looks at it. A colleague's call is never in front. */
+export const standingWords: Readonly<Record<Exclude<Standing, 'taken'>, MessageDescriptor>> = {
+  open: /*i18n*/ { id: 'staff.card.open', message: 'A shopper is waiting' },
+  mine: /*i18n*/ { id: 'staff.card.mine', message: 'You are on your way' },
+  'with-me': /*i18n*/ { id: 'staff.card.with-me', message: 'You are with the shopper' },
 };
 
 export const languageWords: Readonly<Record<Language, MessageDescriptor>> = {

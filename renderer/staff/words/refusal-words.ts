@@ -11,7 +11,7 @@ export function loginWords(refused: Refused, i18n: I18n): string {
         id: 'staff.login.throttled',
         message:
           '{minutes, plural, one {Too many tries. Wait one minute.} other {Too many tries. Wait # minutes.}} Your manager can give you a new PIN.',
-        values: { minutes: waitMinutes(refused.message) },
+        values: { minutes: waitMinutes(refused) },
       });
     case 'unreachable':
       return i18n._({

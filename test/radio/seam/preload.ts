@@ -9,21 +9,25 @@ seam.fault = scene.fault ?? null;
 if (scene.down === true) seam.power(false);
 
 const { controller } = seam;
+controller.generation = scene.generation ?? 'legacy';
 let began = false;
 controller.on('scanning', (scanning) => {
   if (!scanning || began) return;
   began = true;
-  for (const { every, times = Number.POSITIVE_INFINITY, reports = [], babble } of scene.air ?? []) {
+  for (const { every, times = Number.POSITIVE_INFINITY, reports = [], extended = [], babble } of scene.air ?? []) {
     let left = times;
     const send = () => {
       if (left-- <= 0) return clearInterval(timer);
       if (babble !== undefined) controller.babble(Buffer.from(babble, 'hex'));
       for (const report of reports) controller.advertise(report);
+      controller.advertiseExtended(...extended);
     };
     const timer = setInterval(send, every);
   }
   if (scene.downAfter !== undefined) setTimeout(() => seam.power(false), scene.downAfter);
   if (scene.upAfter !== undefined) setTimeout(() => seam.power(true), scene.upAfter);
+  // LE Set Scan Enable: off.
+  if (scene.meddleAfter !== undefined) setTimeout(() => seam.meddle(Buffer.from('010c20020000', 'hex')), scene.meddleAfter);
   if (scene.hangAfter !== undefined) {
     setTimeout(() => {
       for (;;);

@@ -3,22 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forkHost, type HostProcess, type LaunchHost } from '../../../devices/beacons/host/launch.ts';
-import type { Report } from './controller.ts';
+import type { ExtendedReport, Generation, Report } from './controller.ts';
 import type { SeamFault } from './socket.ts';
 
 /** What one life of the radio host meets. Times in ms from its first scan. */
 export interface Scene {
   readonly fault?: SeamFault;
+  /** Default: a controller without extended scanning. */
+  readonly generation?: Generation;
   /** The adapter is off from the start. */
   readonly down?: boolean;
   readonly downAfter?: number;
   readonly upAfter?: number;
+  /** Another program switches scanning off: one that ends, as `prevenance doctor` does, or a Bluetooth daemon. */
+  readonly meddleAfter?: number;
   /** The event loop stops turning. */
   readonly hangAfter?: number;
   readonly air?: readonly {
     readonly every: number;
     readonly times?: number;
     readonly reports?: readonly Report[];
+    readonly extended?: readonly ExtendedReport[];
     /** A whole H4 packet, hex. */
     readonly babble?: string;
   }[];

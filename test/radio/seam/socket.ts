@@ -20,7 +20,8 @@ const kernelQueue = 278;
  * - `bindRaw` with no adapter throws an Error that has a message only;
  * - without CAP_NET_RAW binding works and each write is refused with EPERM;
  * - an adapter that went down and came up again says it is up, and never delivers another packet to this process;
- * - packets come from another thread, never inside a call; the kernel holds 278.
+ * - packets come from another thread, never inside a call; the kernel holds 278;
+ * - commands of other programs are heard too, and so is what the controller answers them; one's own commands are not.
  */
 export class SeamSocket extends EventEmitter {
   static fault: SeamFault | null = null;
@@ -33,6 +34,12 @@ export class SeamSocket extends EventEmitter {
   static power(on: boolean): void {
     if (!on) SeamSocket.#hasBeenDown = true;
     SeamSocket.#down = !on;
+  }
+
+  /** Another program on this machine sends a command to the same controller. */
+  static meddle(command: Buffer): void {
+    SeamSocket.controller.emit('packet', command);
+    SeamSocket.controller.take(command);
   }
 
   bindRaw(): void {

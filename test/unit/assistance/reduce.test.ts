@@ -105,6 +105,18 @@ describe('claims', () => {
       { kind: 'notify', level: 'available', epoch: 2 },
     ]);
   });
+  test.each([
+    ['claimed', []],
+    ['arrived', [[5, { kind: 'arrive', employeeId: 'lea', commandId: 'b', epoch: 1 }]]],
+  ] as const)('an owner who can act no more leaves a call that was %s to everyone, once', (_state, more) => {
+    const gone = [10, { kind: 'owner-gone', employeeId: 'lea' }] as const;
+    const { call, effects } = play([1, claim(lea)], ...more, gone, gone, [11, { kind: 'owner-gone', employeeId: 'ben' }]);
+    expect(call).toMatchObject({ state: 'raised', epoch: 2, owner: null, since: 10_000 });
+    expect(effects.slice(-2)).toEqual([
+      { kind: 'claim-ended', owner: lea, because: 'gone' },
+      { kind: 'notify', level: 'available', epoch: 2 },
+    ]);
+  });
   test('the lease ends at 90 s, and a command that comes later finds it ended even if no timer ran', () => {
     const before = play([1, claim(lea)], [90.9, { kind: 'tick' }]);
     expect(before.call.state).toBe('claimed');

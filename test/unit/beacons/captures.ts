@@ -34,20 +34,3 @@ export function btsnoop(packets: readonly Packet[], datalink: Datalink = 1002): 
 }
 
 export const heardAt = (t: number, ...reports: readonly Report[]): Packet => ({ t, packet: advertisingReportEvent(reports) });
-
-/** One LE Extended Advertising Report event. */
-export function extendedEvent(reports: readonly Report[]): Buffer {
-  const body = reports.map(({ address, rssi, data }) => {
-    const payload = Buffer.from(data, 'hex');
-    const head = Buffer.alloc(24);
-    head.writeUInt16LE(0x10, 0);
-    head[2] = 1;
-    Buffer.from(address.replaceAll(':', ''), 'hex').reverse().copy(head, 3);
-    head[12] = 127;
-    head[13] = rssi & 0xff;
-    head[23] = payload.length;
-    return Buffer.concat([head, payload]);
-  });
-  const parameters = Buffer.concat([Buffer.from([0x0d, reports.length]), ...body]);
-  return Buffer.concat([Buffer.from([0x04, 0x3e, parameters.length]), parameters]);
-}

@@ -69,8 +69,6 @@ describe('Eddystone', () => {
   test.each([
     ['UID one byte short', '14 16aafe 00 ee 00112233445566778899 aabbccddee'],
     ['EID one byte short', '0c 16aafe 30 00 a9b76a71c5f892'],
-    ['URL', '0a 16aafe 10 00 00 676f6f 07'],
-    ['TLM', '11 16aafe 20 00 0b54 1500 00000000 00000000'],
     ['a type with low bits set', '0d 16aafe 31 00 a9b76a71c5f89290'],
     ['another service', '17 16abfe 00 ee 00112233445566778899 aabbccddeeff 0000'],
   ])('nothing: %s', (_, bytes) => {
@@ -84,7 +82,15 @@ describe('any bytes', () => {
     fc
       .tuple(
         fc.uint8Array({ maxLength: 12 }),
-        fc.constantFrom(`1aff${iBeaconBody}c5`, '1716aafe00ee', '0d16aafe30'),
+        fc.constantFrom(
+          `1aff${iBeaconBody}c5`,
+          '1716aafe00ee',
+          '0d16aafe30',
+          '0816aafe100003',
+          '1116aafe2000',
+          '1516aafe2001',
+          '1bff1801beac',
+        ),
         fc.uint8Array(),
       )
       .map(([before, beacon, after]) => Uint8Array.from([...before, ...fromHex(beacon.replaceAll(' ', ''))!, ...after])),
@@ -99,6 +105,12 @@ describe('any bytes', () => {
         if (frame.format === 'ibeacon') expect(frame.uuid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
         if (frame.format === 'eddystone-uid') expect(frame.namespace + frame.instance).toMatch(/^[0-9a-f]{32}$/);
         if (frame.format === 'eddystone-eid') expect(frame.eid).toMatch(/^[0-9a-f]{16}$/);
+        if (frame.format === 'altbeacon') expect(frame.id).toMatch(/^[0-9a-f]{40}$/);
+        if (frame.format === 'eddystone-url') expect(frame.url).toMatch(/^https?:\/\/[!-~]+$/);
+        if (frame.format === 'eddystone-tlm') {
+          expect(frame.celsius === null || Math.abs(frame.celsius) < 128).toBe(true);
+          expect(frame.uptime / 100).toBeLessThanOrEqual(0xffff_ffff);
+        }
       }),
       { numRuns: 2000 },
     );

@@ -7,12 +7,13 @@ import { encodeEddystoneUid, encodeIBeacon } from '../../../devices/beacons/enco
 import { hex } from '../../../devices/beacons/hex.ts';
 import { readBtsnoop } from '../../../devices/beacons/replay/btsnoop.ts';
 import { readSightings } from '../../../devices/beacons/replay/ndjson.ts';
-import { advertisingReports } from '../../../devices/beacons/replay/reports.ts';
 import { replay } from '../../../devices/beacons/replay/run.ts';
 import { parseZones } from '../../../devices/beacons/replay/zones-file.ts';
+import { advertisingReports } from '../../../devices/beacons/reports.ts';
 import { PrevenanceError } from '../../../shared/errors.ts';
 import { dbm } from '../../../shared/units.ts';
-import { btsnoop, type Datalink, extendedEvent, heardAt, type Packet } from './captures.ts';
+import { extendedReportEvent } from '../../radio/seam/controller.ts';
+import { btsnoop, type Datalink, heardAt, type Packet } from './captures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prevenance-replay-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -47,40 +48,6 @@ async function broken<T>(source: AsyncIterable<T>): Promise<{ got: T[]; error: P
   }
   throw new Error('it was read without complaint');
 }
-
-describe('advertising reports', () => {
-  const event = (packet: Buffer) => packet.subarray(1);
-
-  test('several in one event', () => {
-    const reports = advertisingReports(event(heardAt(0, report(-60), report(127, tag), report(-90, '')).packet));
-    expect(reports.map(({ rssi, data }) => [rssi, hex(data)])).toEqual([
-      [-60, card],
-      [null, tag],
-      [-90, ''],
-    ]);
-    expect(reports[0]!.address).toBe('c0de00000001');
-  });
-
-  test('extended ones', () => {
-    const reports = advertisingReports(event(extendedEvent([report(-61), report(-62, tag)])));
-    expect(reports.map(({ rssi, address, data }) => [rssi, address, hex(data)])).toEqual([
-      [-61, 'c0de00000001', card],
-      [-62, 'c0de00000001', tag],
-    ]);
-  });
-
-  test('of any bytes: no exception, nothing from outside', () => {
-    const start = fc.constantFrom([0x3e, 40, 0x02, 1], [0x3e, 255, 0x0d, 3], [0x3e, 0, 2, 255], [0x0e, 4, 1, 0]);
-    fc.assert(
-      fc.property(start, fc.uint8Array({ maxLength: 300 }), (head, tail) => {
-        for (const { data, address } of advertisingReports(Uint8Array.from([...head, ...tail]))) {
-          expect(data.length).toBeLessThanOrEqual(tail.length);
-          expect(address).toMatch(/^[0-9a-f]{12}$/);
-        }
-      }),
-    );
-  });
-});
 
 describe('btsnoop', () => {
   const command: Packet = { t: 5, packet: Buffer.from('01030c00', 'hex'), sent: true };
@@ -222,6 +189,22 @@ describe('replay', () => {
     const capture = file(btsnoop(walk.map(({ t, rssi }) => heardAt(t, report(rssi)))));
     expect(await all(replay(capture, zonesFile('front')))).toEqual(expected(`ibeacon:${uuid}:1:2`, 'front'));
     expect(await all(replay(capture, zonesFile('front', 'capture')))).toEqual(expected(`ibeacon:${uuid}:1:2`, 'capture'));
+  });
+
+  test('of a capture whose controller split the packets', async () => {
+    const long = `1109${'61'.repeat(16)}${card}`;
+    const pieces = [long.slice(0, 40), long.slice(40, 70), long.slice(70)];
+    const packets = walk.flatMap(({ t, rssi }) =>
+      pieces.map((data, i) => {
+        const status = i < pieces.length - 1 ? { status: 'more' as const } : {};
+        return { t: t + i, packet: extendedReportEvent([{ address: 'c0:de:00:00:00:01', rssi, data, set: 2, ...status }]) };
+      }),
+    );
+    const events = await all(replay(file(btsnoop(packets)), zonesFile('front')));
+    expect(events.map(({ event, beacon }) => [event, beacon])).toEqual([
+      ['enter', `ibeacon:${uuid}:1:2`],
+      ['leave', `ibeacon:${uuid}:1:2`],
+    ]);
   });
 
   test('of sightings', async () => {

@@ -122,6 +122,18 @@ describe('a capture as radio', () => {
     await source.stop();
   });
 
+  test('after the end it says how long ago the last packet was, and that no more come', async () => {
+    const source = new ReplaySource({ file: capture(btsnoop(packets)), clock, receiver: 'kiosk', pace: 'fast' });
+    await source.start(deliver, report);
+    await source.done;
+    clock.advance(60_000);
+    expect(statuses.at(-1)).toMatchObject({ reason: 'replay-ended', advertisementsPerSecond: 0, lastAdvertisementAgeMs: 60_000 });
+    await source.stop();
+    const said = statuses.length;
+    clock.advance(60_000);
+    expect(statuses).toHaveLength(said);
+  });
+
   test('at its own pace, until stopped', async () => {
     const source = new ReplaySource({ file: capture(btsnoop(packets)), clock, receiver: 'kiosk', pace: 'real-time' });
     const begin = clock.mono();

@@ -7,7 +7,7 @@ import { type Heard, pack, type Unpacked, unpack } from '../../../devices/beacon
 const anyHeard = fc.record({
   address: fc.uint8Array({ minLength: 6, maxLength: 6 }),
   rssi: fc.integer({ min: -127, max: 20 }),
-  data: fc.uint8Array({ maxLength: 255 }),
+  data: fc.uint8Array({ maxLength: 1650 }),
   at: fc.integer({ min: 0, max: 60_000 }),
 });
 
@@ -25,7 +25,7 @@ test('bytes that are no batch end it, and never throw', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
       let read = 0;
-      const whole = unpack(bytes, ({ data }) => (read += 10 + data.length));
+      const whole = unpack(bytes, ({ data }) => (read += 11 + data.length));
       expect(read <= bytes.length).toBe(true);
       expect(whole).toBe(read === bytes.length);
     }),
@@ -34,9 +34,9 @@ test('bytes that are no batch end it, and never throw', () => {
 
 test('unknown strength is null, and data beyond what fits is cut', () => {
   const got: Unpacked[] = [];
-  unpack(pack([{ address: new Uint8Array(6), rssi: 127, data: new Uint8Array(300), at: 5 }], 0), (one) => got.push(one));
+  unpack(pack([{ address: new Uint8Array(6), rssi: 127, data: new Uint8Array(2000), at: 5 }], 0), (one) => got.push(one));
   expect(got).toMatchObject([{ rssi: null, waited: 0 }]);
-  expect(got[0]!.data).toHaveLength(255);
+  expect(got[0]!.data).toHaveLength(1650);
 });
 
 const one = (at: number): Heard => ({ address: new Uint8Array(6), rssi: -60, data: new Uint8Array(0), at });

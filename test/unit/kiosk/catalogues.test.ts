@@ -1,16 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { kioskSentences } from '../../support/sentences.ts';
 
-/** A catalogue's sentences by id. Enough of the PO format for what Lingui writes. */
-function read(language: string): Map<string, string> {
-  const text = readFileSync(new URL(`../../../renderer/i18n/kiosk/${language}.po`, import.meta.url), 'utf8');
-  const unquote = (lines: string) => [...lines.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((m) => JSON.parse(`"${m[1]}"`)).join('');
-  const entries = text.matchAll(/^msgid ((?:".*"\n)+)msgstr ((?:".*"\n?)+)/gm);
-  return new Map([...entries].map((m) => [unquote(m[1] ?? ''), unquote(m[2] ?? '')] as const).filter(([id]) => id !== ''));
-}
-
-const en = read('en');
-const fr = read('fr');
+const en = kioskSentences('en');
+const fr = kioskSentences('fr');
 const placeholders = (sentence: string) =>
   [...new Set([...sentence.matchAll(/(?<!\b(?:one|other|=0) )\{(\w+)[,}]/g)].map((m) => m[1]))].sort();
 

@@ -28,12 +28,12 @@ describe('a zone in the form', () => {
   });
 
   it('starts with values that need a name only', () => {
-    const draft = zoneDraft(newZone('zone-1', ['kiosk-1']), 'fr');
+    const draft = zoneDraft(newZone('zone-1'), 'fr');
     expect(check(ZoneSettings, readZone(draft)).problems.map(({ path }) => path)).toEqual(['name']);
   });
 
   it('keeps an unreadable number apart from a missing one', () => {
-    const draft = zoneDraft({ ...newZone('zone-1', ['kiosk-1']), name: 'X' }, 'fr');
+    const draft = zoneDraft({ ...newZone('zone-1'), name: 'X' }, 'fr');
     const problems = (text: string) => check(ZoneSettings, readZone({ ...draft, nearDbm: text })).problems;
     expect(problems('abc')[0]).toMatchObject({ path: 'nearDbm', problem: 'not-a-number' });
     expect(problems('')[0]).toMatchObject({ path: 'nearDbm', problem: 'missing' });

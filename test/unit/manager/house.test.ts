@@ -86,12 +86,18 @@ describe('the manager’s door', () => {
     expect(store.getState()).toMatchObject({ phase: 'inside', link: 'lost' });
   });
 
-  it('keeps what can be undone until it is used or sent away', async () => {
+  it('keeps each thing that can be undone until it is used or sent away', () => {
     const { store, actions } = house({});
     const undo = async () => undefined;
-    actions.deleted({ name: 'Entrance', undo });
-    expect(store.getState().undoable).toEqual({ name: 'Entrance', undo });
-    actions.forget();
-    expect(store.getState().undoable).toBeNull();
+    const [entrance, queue] = [
+      { name: 'Entrance', undo },
+      { name: 'Queue', undo },
+    ];
+    actions.deleted(entrance);
+    actions.deleted(queue);
+    actions.forget(queue);
+    expect(store.getState().undoables).toEqual([entrance]);
+    actions.forget(entrance);
+    expect(store.getState().undoables).toEqual([]);
   });
 });

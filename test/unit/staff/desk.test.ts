@@ -140,6 +140,22 @@ describe('what happens without me', () => {
     expect(store.getState().notice).toEqual({ kind: 'returned', place: 'Entrance' });
   });
 
+  it('explains a call that is taken from me although I had once handed it back', async () => {
+    const station = new FakeStation()
+      .answers('staff/release', { ok: true })
+      .answers('staff/claim', { result: 'claimed', owner: 'Léa' });
+    const { store, actions } = await openDesk(station);
+    const mine = aCall({ claimedBy: me, state: 'claimed' });
+    station.push(aSnapshot([mine]));
+    await actions.release(mine);
+    station.push(aSnapshot([aCall({ epoch: 2 })]));
+    expect(store.getState().notice).toBeNull();
+    await actions.claim(aCall({ epoch: 2 }));
+    station.push(aSnapshot([aCall({ epoch: 2, claimedBy: me, state: 'claimed' })]));
+    station.push(aSnapshot([aCall({ epoch: 3 })]));
+    expect(store.getState().notice).toEqual({ kind: 'returned', place: 'Entrance' });
+  });
+
   it('drops what was said about an earlier call when a new one comes', async () => {
     const station = new FakeStation();
     const { store } = await openDesk(station);

@@ -90,7 +90,7 @@ describe('the loudspeaker', () => {
 
 describe('how long a throttled door stays shut', () => {
   it('is what the station says, otherwise the longest', () => {
-    expect(waitMinutes('too many tries; wait 12 min')).toBe(12);
-    expect(waitMinutes('')).toBe(15);
+    expect(waitMinutes({ issues: [{ path: 'minutes', message: '12' }] })).toBe(12);
+    expect(waitMinutes({ issues: [] })).toBe(15);
   });
 });

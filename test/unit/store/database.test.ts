@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migrationsFolder } from '../../../electron/paths.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
+import { examine } from '../../../electron/store/examine.ts';
 import { openStore } from '../../../electron/store/index.ts';
 import { epochMs } from '../../../shared/units.ts';
 
@@ -59,6 +61,42 @@ test('a database that cannot be read is refused in words', () => {
   mkdirSync(path);
   writeFileSync(join(path, 'x'), 'x');
   expect(() => openDatabase(path)).toThrow(expect.objectContaining({ code: 'database-unreadable' }));
+});
+
+test('is for its owner only, with its log', () => {
+  const db = openDatabase(path);
+  for (const file of [path, `${path}-wal`]) expect(statSync(file).mode & 0o077).toBe(0);
+  db.close();
+});
+
+test('the examination finds a ledger that was tampered with, and changes nothing', () => {
+  const db = openDatabase(path);
+  const fact = { principal: 'p', purpose: 'history', by: 'shopper', kioskId: 'k', shown: null, validUntil: null } as const;
+  openStore(db).consents.append([{ ...fact, at: epochMs(5), kind: 'requested' }]);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  expect(examine(path)).toBeNull();
+  db.exec('DROP TRIGGER consent_event_is_append_only');
+  db.exec(`UPDATE consent_event SET event = replace(event, 'history', 'camera')`);
+  db.close();
+  const before = readFileSync(path);
+  expect(examine(path)).toMatch(/event 1 \(changed\)/);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a decision made by the first version loses its link to a customer', () => {
+  const db = new Sqlite(path);
+  db.exec(readFileSync(join(migrationsFolder, '0001-first-light.sql'), 'utf8'));
+  db.pragma('user_version = 1');
+  db.exec(`INSERT INTO customer VALUES ('zephirine', 'N1', 'p1', NULL, NULL, 'fr', 1, '2026-01-01');
+    INSERT INTO decision VALUES ('d', 5, 'v', 'zephirine', 'o', '{"kind":"popular","times":null,"since":null}', '[]', 1);
+    INSERT INTO imported_file VALUES ('f00', 'purchases', 5)`);
+  db.close();
+  const now = openDatabase(path);
+  expect(now.prepare('SELECT * FROM decision').all()).toEqual([
+    { id: 'd', at: 5, visit_id: 'v', chosen: 'o', why: 'popular', not_chosen: '[]', declined: 1 },
+  ]);
+  expect(openStore(now).purchases.importedTo('f00')).toBeNull();
+  now.close();
 });
 
 test('is durable, erases what it deletes, and migrates only once', () => {

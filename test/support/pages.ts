@@ -1,0 +1,24 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const portrait = { width: 1080, height: 1920 };
+export const landscape = { width: 1920, height: 1080 };
+
+/** Notes a page's script errors and policy violations in `complaints`: there must be none. */
+export function listen(page: Page, complaints: string[], name: string): void {
+  page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request is part of some tests and is logged by the browser itself.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(`${name}: ${message.text()}`);
+  });
+}
+
+/** What axe finds on the page, in a form a failing test can print. */
+export async function axeFindings(page: Page): Promise<{ id: string; nodes: string[] }[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 120)) }));
+}
+
+export const axeFindsNothing = async (page: Page): Promise<void> => expect(await axeFindings(page)).toEqual([]);
