@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { Id } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
+import { GatewaysConfig } from './gateway-config.ts';
 
 /** Where advertisements come from: the kiosk's own radio, nowhere, or a capture file. */
 export const RadioChoice = v.union([
@@ -18,6 +19,8 @@ const Config = v.strictObject({
   demo: v.optional(v.boolean(), false),
   headless: v.optional(v.boolean(), false),
   kiosk: v.optional(v.strictObject({ id: v.optional(Id, 'kiosk-1') }), {}),
+  /** Brokers and the gateways that publish there (docs/gateways.md). */
+  gateways: v.optional(GatewaysConfig, []),
 });
 
 /** How a station runs. */
@@ -53,9 +56,8 @@ export function loadConfig(file: string | undefined, flags: ConfigInput): Config
   if (result.success) return result.output;
   const problems = result.issues.map((issue) => {
     const key = v.getDotPath(issue) ?? '?';
-    return issue.type === 'strict_object' && issue.expected === 'never'
-      ? `"${key}" is not a setting (settings: ${Object.keys(Config.entries).join(', ')})`
-      : `"${key}": ${issue.message}`;
+    if (issue.type !== 'strict_object' || issue.expected !== 'never') return `"${key}": ${issue.message}`;
+    return `"${key}" is not a setting${key.includes('.') ? '' : ` (settings: ${Object.keys(Config.entries).join(', ')})`}`;
   });
   throw new OperatorError('config-invalid', `The configuration is not valid: ${problems.join('; ')}`);
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import * as path from 'node:path';
 import type { AdvertisementSource } from '../devices/beacons/advertisement.ts';
 import { DemoWalkSource } from '../devices/beacons/demo-walk.ts';
+import type { Gateways } from '../devices/beacons/gateways/mqtt-gateways.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { RadioStatus } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
@@ -11,7 +12,9 @@ import { seconds } from '../shared/units.ts';
 import { guarded } from './clock.ts';
 import type { Config } from './config.ts';
 import { lockData } from './data-lock.ts';
-import { KIOSK_RECEIVER, seedDemo } from './demo/seed.ts';
+import { seedDemo } from './demo/seed.ts';
+import { gatewaysFor } from './gateways.ts';
+import { KIOSK_RECEIVER } from './kiosk-receiver.ts';
 import { openLog } from './log.ts';
 import { pagesFolder } from './paths.ts';
 import { sourceFor } from './radio.ts';
@@ -54,6 +57,8 @@ export interface StationEdges {
   readonly clock: Clock;
   /** Where advertisements come from; made from the configuration when left out. */
   readonly source?: AdvertisementSource;
+  /** Receivers away from the kiosk; made from the configuration when left out. */
+  readonly gateways?: Gateways;
   /** The built pages; read from `dist/renderer` when left out. */
   readonly pages?: ReadonlyMap<string, Page>;
 }
@@ -73,7 +78,7 @@ const switchedOff: RadioStatus = {
  */
 export async function startStation(
   config: Config,
-  { clock: given, source, pages = loadPages(pagesFolder) }: StationEdges,
+  { clock: given, source, gateways: givenGateways, pages = loadPages(pagesFolder) }: StationEdges,
 ): Promise<Station> {
   const folder = config.data;
   const lock = lockData(folder);
@@ -89,6 +94,16 @@ export async function startStation(
       log.error({ code: code ?? 'internal', stack: stack?.split('\n').slice(1, 4) }, 'a task failed; the station goes on');
     };
     const clock = guarded(given, report);
+    // A packet that brings something to a fault must not bring the station down.
+    const safely =
+      <T extends unknown[]>(take: (...packet: T) => void) =>
+      (...packet: T) => {
+        try {
+          take(...packet);
+        } catch (error) {
+          report(error);
+        }
+      };
     const db = openDatabase(path.join(folder, 'store.db'));
     undo.push(() => db.close());
     const store = openStore(db);
@@ -120,6 +135,8 @@ export async function startStation(
     const setupCode = await auth.prepare();
 
     let radio = switchedOff;
+    const gateways = givenGateways ?? gatewaysFor(config.gateways, clock);
+    const statuses = () => gateways?.statuses() ?? [];
     const calls = new CallService(context, (call, effect) => kiosk.onCallEffect(call.id, effect));
     const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
     const recognition = new Recognition(clock, (events) => greetingZones.on(events));
@@ -130,7 +147,12 @@ export async function startStation(
       recognition,
       consents,
       today: () => hours.date(),
-      radioHears: () => demo || radio.state === 'listening' || radio.state === 'silent' || radio.state === 'starting',
+      radioHears: () =>
+        demo ||
+        radio.state === 'listening' ||
+        radio.state === 'silent' ||
+        radio.state === 'starting' ||
+        statuses().some((gateway) => gateway.atKiosk && gateway.state === 'heard'),
       randomInt,
       onJoined: (customer) => kiosk.dispatch({ type: 'joined', customer }),
     });
@@ -146,7 +168,17 @@ export async function startStation(
       },
     });
     const files = new FileImport(context, consents, () => hours.date());
-    const snapshots = new Snapshots({ context, calls, hours, kiosk, recognition, streams, demo, radio: () => radio });
+    const snapshots = new Snapshots({
+      context,
+      calls,
+      hours,
+      kiosk,
+      recognition,
+      streams,
+      demo,
+      radio: () => radio,
+      gateways: statuses,
+    });
 
     const secret = randomBytes(24).toString('base64url');
     const server = buildServer({
@@ -229,19 +261,23 @@ export async function startStation(
     for (const heard of [hears, walker]) {
       if (heard === null) continue;
       await heard.start(
-        (advertisement) => {
-          try {
-            recognition.receive(advertisement);
-          } catch (error) {
-            report(error);
-          }
-        },
+        safely((advertisement) => recognition.receive(advertisement)),
         (status) => {
           if (heard === hears) radio = status;
         },
       );
       undo.push(() => heard.stop());
     }
+    await gateways?.start({
+      advertisement: safely((advertisement, { atKiosk }) => recognition.receive(advertisement, atKiosk)),
+      reading: safely((reading) => recognition.receiveReading(reading)),
+      changed: ({ id, state, reason, detail }) => {
+        if (state === 'heard' && reason === null) log.info({ gateway: id }, detail);
+        else log.warn({ gateway: id, reason: reason ?? state }, detail);
+        streams.changed('manager');
+      },
+    });
+    undo.push(() => gateways?.stop());
 
     const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
     lock.publish({ pid: process.pid, origin, secret });

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import * as v from 'valibot';
+import { mosquitto } from './support/broker.ts';
 import { chromium } from './support/chromium.ts';
 
 /**
@@ -58,21 +59,21 @@ function suite(project: string): void {
   failed += Math.max(report.numFailedTests, fine ? 0 : 1);
 }
 
-/** Chromium for the browser tests; installs Debian's where that is allowed. */
-function browserIsThere(): boolean {
-  if (existsSync(chromium)) return true;
+/** Whether a Debian package's program is there; installs it where that is allowed. */
+function isThere(program: string, name: string, needed: string): boolean {
+  if (existsSync(program)) return true;
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
-    console.log('\n— installing Chromium (apt-get)');
+    console.log(`\n— installing ${name} (apt-get)`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env,
     });
-    if (existsSync(chromium)) return true;
+    if (existsSync(program)) return true;
   }
-  console.error(`The browser tests need Chromium at ${chromium}. Install it: sudo apt-get install chromium`);
+  console.error(`${needed} ${program}. Install it: sudo apt-get install ${name}`);
   return false;
 }
 
@@ -81,10 +82,12 @@ check('types', 'tsc', '-b');
 check('lint', 'biome', 'check', '--error-on-warnings');
 const built = check('pages', 'vite', 'build', '--logLevel', 'warn');
 suite('unit');
+// Without a broker its tests are skipped, and say so.
+isThere(mosquitto, 'mosquitto', 'The gateway tests need an MQTT broker at');
 suite('integration');
 suite('radio');
 if (!built) console.error('The browser tests need the pages, which could not be built.');
-if (built && browserIsThere()) suite('browser');
+if (built && isThere(chromium, 'chromium', 'The browser tests need Chromium at')) suite('browser');
 else failed += 1;
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { currentText } from '../../shared/consent/texts.ts';
 import { cents, dbm, seconds } from '../../shared/units.ts';
+import { KIOSK_RECEIVER } from '../kiosk-receiver.ts';
 import type { Secrets } from '../services/auth.ts';
 import { categoryName } from '../services/categories.ts';
 import { ConsentService } from '../services/consent.ts';
@@ -9,8 +10,6 @@ import { daysBefore, localMoment } from '../services/store-time.ts';
 import { demoOffers, demoProducts, demoQuestions } from './catalogue.ts';
 import { demoCustomers, demoEmployees, demoPassword, demoPopularity } from './people.ts';
 
-/** Receiver id of the kiosk's own radio. */
-export const KIOSK_RECEIVER = 'kiosk-radio';
 const BY = 'demo';
 const TIME_ZONE = 'Europe/Paris';
 

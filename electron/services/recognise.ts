@@ -1,6 +1,7 @@
 import type { Advertisement } from '../../devices/beacons/advertisement.ts';
 import { decodeFrame } from '../../devices/beacons/decode.ts';
 import { EidTable } from '../../devices/beacons/eid-table.ts';
+import type { FilteredReading } from '../../devices/beacons/gateways/parsed.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { ZoneSettings } from '../../shared/contract/index.ts';
 import { identify } from '../../shared/identity/identify.ts';
@@ -99,7 +100,8 @@ export class Recognition {
     this.#unknown = listener;
   }
 
-  receive(advertisement: Advertisement): void {
+  /** @param enrols whether an unknown beacon may be one held against the screen; a gateway elsewhere in the shop must not offer any */
+  receive(advertisement: Advertisement, enrols = true): void {
     const { rssi, receiver, at } = advertisement;
     if (rssi === null) return;
     this.#noteReceiver(receiver, rssi, at);
@@ -108,11 +110,20 @@ export class Recognition {
     const identity = identify(frame, this.#eids.resolve);
     if (identity === null) return;
     if (!this.#beacons.has(identity.beacon)) {
-      this.#unknown?.(identity.beacon, rssi, at);
+      if (enrols) this.#unknown?.(identity.beacon, rssi, at);
       return;
     }
     this.#noteZones(receiver, rssi, at);
     this.#emit(this.#engine.observe({ t: at, receiver, beacon: identity.beacon, rssi }));
+  }
+
+  /** What a gateway that decodes and filters has heard. */
+  receiveReading({ receiver, frame, rssi, at }: FilteredReading): void {
+    this.#noteReceiver(receiver, rssi, at);
+    const identity = identify(frame, this.#eids.resolve);
+    if (identity === null || !this.#beacons.has(identity.beacon)) return;
+    this.#noteZones(receiver, rssi, at);
+    this.#emit(this.#engine.observe({ t: at, receiver, beacon: identity.beacon, rssi, filtered: true }));
   }
 
   /** Anonymous figures for the manager page. */

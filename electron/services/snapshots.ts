@@ -1,3 +1,4 @@
+import type { GatewayStatus } from '../../devices/beacons/gateways/status.ts';
 import { isOpen } from '../../shared/assistance/call.ts';
 import { leaseLeft, waited } from '../../shared/assistance/view.ts';
 import type {
@@ -17,6 +18,7 @@ import { version } from '../version.ts';
 import type { CallService } from './calls.ts';
 import { type Context, moment } from './context.ts';
 import type { KioskService } from './kiosk.ts';
+import { receiversOf } from './receivers.ts';
 import type { Recognition } from './recognise.ts';
 import type { StoreHours } from './store-hours.ts';
 
@@ -32,6 +34,7 @@ interface Parts {
   readonly streams: EventStreams;
   readonly demo: boolean;
   readonly radio: () => RadioStatus;
+  readonly gateways: () => readonly GatewayStatus[];
 }
 
 /** Makes what each page shows. */
@@ -83,7 +86,7 @@ export class Snapshots {
   }
 
   #manager(): ManagerSnapshot {
-    const { calls, context, demo, hours, radio, recognition, streams } = this.#parts;
+    const { calls, context, demo, gateways, hours, radio, recognition, streams } = this.#parts;
     const overview = recognition.overview();
     const now = moment(context.clock);
     return {
@@ -91,10 +94,7 @@ export class Snapshots {
       demo,
       version,
       radio: radio(),
-      receivers: overview.receivers.map((receiver) => ({
-        ...receiver,
-        lastHeardAgeMs: receiver.lastHeardAgeMs === null ? null : whole(receiver.lastHeardAgeMs),
-      })),
+      receivers: receiversOf(overview.receivers, gateways()),
       zones: overview.zones,
       employeesOnDuty: calls.staffing().onDuty,
       staffPagesOpen: streams.count('staff'),

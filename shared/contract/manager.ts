@@ -97,13 +97,25 @@ export const StoreSettings = v.strictObject({
 });
 export type StoreSettings = v.InferOutput<typeof StoreSettings>;
 
+/** The kiosk's own radio, or a gateway: listed as soon as it is configured, so that a zone can name it. */
+const Receiver = v.strictObject({
+  id: Id,
+  kind: v.picklist(['radio', 'gateway']),
+  /** `silent`: heard before, but not for a while. */
+  state: v.picklist(['heard', 'silent', 'never']),
+  /** Machine-readable cause where one is known, for example `wrong-password` (the page holds the words). */
+  reason: v.nullable(v.string()),
+  lastHeardAgeMs: v.nullable(MillisValue),
+  strongestDbm: v.nullable(DbmValue),
+});
+
 /** What is live on the manager page; pushed whole about once a second. */
 export const ManagerSnapshot = v.strictObject({
   storeName: v.string(),
   demo: v.boolean(),
   version: v.string(),
   radio: RadioStatus,
-  receivers: v.array(v.strictObject({ id: Id, lastHeardAgeMs: v.nullable(MillisValue), strongestDbm: v.nullable(DbmValue) })),
+  receivers: v.array(Receiver),
   /** Anonymous: how many recognised beacons are inside, and the strongest signal among them. */
   zones: v.array(v.strictObject({ id: Id, inside: v.number(), strongestDbm: v.nullable(DbmValue) })),
   employeesOnDuty: v.number(),

@@ -58,7 +58,7 @@ export class PresenceEngine {
       heard = new Heard();
       track.heard.set(sighting.receiver, heard);
     }
-    heard.add(t, sighting.rssi, this.#filter);
+    heard.add(t, sighting.rssi, this.#filter, sighting.filtered);
     for (const zone of zones) this.#judge(track, zone, zone.receivers.has(sighting.receiver) ? heard : null, t, events);
     this.#plan(track);
     return events;

@@ -31,13 +31,13 @@ export class Heard {
   last: number = Number.NEGATIVE_INFINITY;
   #gap: number | null = null;
 
-  add(t: MonoMs, rssi: Dbm, filter: Filter): void {
+  add(t: MonoMs, rssi: Dbm, filter: Filter, filtered = false): void {
     const gap = t - this.last;
     if (gap <= longestSilence) this.#gap = this.#gap === null ? gap : this.#gap + gapWeight * (gap - this.#gap);
     this.last = t;
     const window = Math.max(filter.window, Math.min(windowGaps * (this.#gap ?? 0), longestWindow));
     this.#readings.add(t, rssi, t - window);
-    this.level = this.#readings.quantile(filter.share);
+    this.level = filtered ? rssi : this.#readings.quantile(filter.share);
   }
 
   /** How long silence may last before the beacon counts as gone, at least `exitDwell`. */

@@ -14,6 +14,8 @@ export interface Sighting {
   readonly receiver: ReceiverId;
   readonly beacon: BeaconId;
   readonly rssi: Dbm;
+  /** The receiver has smoothed the strength already: it is the level as it stands, and not filtered again. */
+  readonly filtered?: boolean;
 }
 
 /** Boundary and dwell of one zone, ready for the engine. */

@@ -3,7 +3,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHouse } from '../use-house.tsx';
+import { ReceiverNotices } from './ReceiverNotices.tsx';
 import { radioWords } from './radio-words.ts';
+import { stateWords } from './receiver-words.ts';
 import { isTrouble, radioStanding } from './standing.ts';
 
 /** Whether the radio hears, why not, and what helps. */
@@ -52,6 +54,7 @@ export function RadioPage() {
       <h2>
         <Trans id="manager.radio.receivers" message="Receivers" />
       </h2>
+      <ReceiverNotices receivers={receivers} />
       <DataTable
         caption={<Trans id="manager.radio.receivers" message="Receivers" />}
         rows={receivers}
@@ -65,8 +68,14 @@ export function RadioPage() {
             cell: (receiver) => receiver.id,
           },
           {
+            id: 'state',
+            heading: i18n._({ id: 'manager.radio.state', message: 'State' }),
+            key: (receiver) => i18n._(stateWords[receiver.state]),
+            cell: (receiver) => i18n._(stateWords[receiver.state]),
+          },
+          {
             id: 'heard',
-            heading: i18n._({ id: 'manager.radio.heard', message: 'Last packet' }),
+            heading: i18n._({ id: 'manager.radio.heard', message: 'Last heard' }),
             key: (receiver) => receiver.lastHeardAgeMs,
             cell: (receiver) => seconds(receiver.lastHeardAgeMs),
           },

@@ -8,6 +8,7 @@ import { OffersPage } from '../offers/OffersPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
+import { gatewayHears } from '../radio/receiver-standing.ts';
 import { isTrouble, radioStanding } from '../radio/standing.ts';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
@@ -85,7 +86,7 @@ export function Shell() {
             <Trans id="manager.lost" message="Live figures stand still. The page keeps trying; anything you type stays here." />
           </Notice>
         )}
-        {radio !== null && isTrouble(radio) && section !== 'radio' && (
+        {snapshot !== null && radio !== null && isTrouble(radio) && !gatewayHears(snapshot.receivers) && section !== 'radio' && (
           <Notice tone="warm" title={i18n._(radioWords[radio].title)}>
             <p>
               <Trans id="manager.radio.banner" message="Customers are not recognised for now. The kiosk and calls work." />{' '}

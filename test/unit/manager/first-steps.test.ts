@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KIOSK_RECEIVER as STATION_RECEIVER } from '../../../electron/demo/seed.ts';
+import { KIOSK_RECEIVER as STATION_RECEIVER } from '../../../electron/kiosk-receiver.ts';
 import { newStore } from '../../../electron/services/store-hours.ts';
 import { firstSteps } from '../../../renderer/manager/today/first-steps.ts';
 import { KIOSK_RECEIVER, receiverChoice } from '../../../renderer/manager/zones/receivers.ts';

@@ -1,0 +1,2 @@
+/** Receiver id of the kiosk's own radio. */
+export const KIOSK_RECEIVER = 'kiosk-radio';
