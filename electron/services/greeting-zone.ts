@@ -30,7 +30,9 @@ export class GreetingZones {
         // The strongest proof a customer carries is the one that counts.
         const strength = owner.strength === 'strong' ? 'strong' : (this.#present.get(owner.customerId) ?? owner.strength);
         this.#present.set(owner.customerId, strength);
-        this.#kiosk.entered(owner.customerId, strength);
+        const others = this.#recognition.customersNear(event.zone);
+        others.delete(owner.customerId);
+        this.#kiosk.entered(owner.customerId, strength, others.size > 0);
       }
     }
     this.#reconcile();

@@ -81,12 +81,14 @@ export class KioskService {
     });
   }
 
-  entered(customerId: string, strength: 'strong' | 'weak'): void {
+  /** @param crowded another recognised customer is near enough to be the one at the screen */
+  entered(customerId: string, strength: 'strong' | 'weak', crowded: boolean): void {
     const customer = this.#context.store.customers.get(customerId);
     if (customer === undefined || !this.#consents.allows(customer.principal, 'recognition')) return;
     this.dispatch({
       type: 'entered',
       customer: { customerId, strength },
+      crowded,
       newVisitId: this.#context.newId(),
       wall: this.#context.clock.wall(),
       language: customer.language,

@@ -91,6 +91,11 @@ export class Recognition {
     return new Set(this.#engine.inside(zone).flatMap((present) => this.#beacons.get(present.beacon)?.customerId ?? []));
   }
 
+  /** The customers about to be inside a zone. */
+  customersNear(zone: string): Set<string> {
+    return new Set(this.#engine.arriving(zone).flatMap((beacon) => this.#beacons.get(beacon)?.customerId ?? []));
+  }
+
   owner(beacon: BeaconId): EnrolledBeacon | undefined {
     return this.#beacons.get(beacon);
   }

@@ -94,6 +94,16 @@ export class PresenceEngine {
     return present.sort((a, b) => a.since - b.since);
   }
 
+  /** The beacons that are near a zone and have not dwelt long enough to be inside: persons all the same. */
+  arriving(zone: ZoneId): BeaconId[] {
+    const near: BeaconId[] = [];
+    for (const { beacon, memberships } of this.#tracks.values()) {
+      const m = memberships.get(zone);
+      if (m !== undefined && !m.inside && m.nearSince !== null) near.push(beacon);
+    }
+    return near;
+  }
+
   /** Drops everything known about a beacon at once, for a customer who withdrew. */
   forget(beacon: BeaconId): ZoneEvent[] {
     const events: ZoneEvent[] = [];

@@ -85,7 +85,7 @@ function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered'
   const known = state.present.some((p) => p.customerId === event.customer.customerId);
   const visit = state.visit?.joined === event.customer.customerId ? { ...state.visit, joined: null } : state.visit;
   const next = { ...state, visit, present: known ? state.present : [...state.present, event.customer] };
-  const alone = next.present.length === 1;
+  const alone = next.present.length === 1 && !event.crowded;
   // Nobody at the screen: one customer is greeted; a crowd sees the neutral welcome until someone touches.
   if (visit === null)
     return alone && !known ? begin(next, event, 'recognition', customer(next, event.customer, now), now) : [next, []];

@@ -66,6 +66,8 @@ export type KioskEvent =
   | {
       readonly type: 'entered';
       readonly customer: PresentCustomer;
+      /** Another recognised customer is near and about to count as present too. */
+      readonly crowded: boolean;
       readonly newVisitId: string;
       readonly wall: EpochMs;
       readonly language: Language;

@@ -70,6 +70,17 @@ test('a beacon is heard, its owner greeted with a fitting offer, a person called
   expect(report.calls).toMatchObject({ raised: 1, claimed: 1, resolved: 1, helpNeeded: 1 });
 });
 
+test('of two who come together, not even the first is greeted before the second counts', async () => {
+  const kiosk = house.visitor();
+  house.air.send(demoEid(key('camille'), house.clock), -55);
+  house.clock.advance(100);
+  for (let i = 0; i < 20; i += 1) {
+    house.hear(() => demoEid(key('sam'), house.clock), -55, 100);
+    house.hear(() => demoEid(key('camille'), house.clock), -55, 100);
+    expect(JSON.stringify(await kiosk.look('kiosk'))).not.toMatch(/Camille|Sam/);
+  }
+});
+
 test('two customers, or none: a neutral welcome without a name', async () => {
   const kiosk = house.visitor();
   for (let i = 0; i < 20; i += 1) {

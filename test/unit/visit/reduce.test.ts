@@ -14,6 +14,7 @@ const touched = (): KioskEvent => ({ type: 'touched', newVisitId: newVisitId(), 
 const entered = (customerId: string, strength: 'strong' | 'weak' = 'strong'): KioskEvent => ({
   type: 'entered',
   customer: { customerId, strength },
+  crowded: false,
   newVisitId: newVisitId(),
   wall,
   language: 'fr',
@@ -45,6 +46,13 @@ describe('who is at the screen', () => {
     expect(mayName(play([entered('a', 'weak')], [{ type: 'picture', right: true }]).state)).toBe(true);
     const wrong: [KioskEvent] = [{ type: 'picture', right: false }];
     expect(mayName(play([entered('a', 'weak')], wrong, wrong, wrong, [{ type: 'picture', right: true }]).state)).toBe(false);
+  });
+
+  test('nobody is greeted while a second customer is about to be there; a touch alone settles it', () => {
+    const crowd: KioskEvent = { ...entered('a'), crowded: true } as KioskEvent;
+    expect(play([crowd]).state.visit).toBeNull();
+    expect(mayName(play([crowd], [entered('b')], [touched()]).state)).toBe(false);
+    expect(mayName(play([crowd], [touched()]).state)).toBe(true);
   });
 
   test('a second customer takes the name away for the rest of the visit', () => {
