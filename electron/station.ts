@@ -139,7 +139,11 @@ export async function startStation(
     const statuses = () => gateways?.statuses() ?? [];
     const calls = new CallService(context, (call, effect) => kiosk.onCallEffect(call.id, effect));
     const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
-    const recognition = new Recognition(clock, (events) => greetingZones.on(events));
+    const recognition = new Recognition(
+      clock,
+      (events) => greetingZones.on(events),
+      ({ keyId, clockOffset, knownAt }) => store.customers.learnClock(`eid:${keyId}`, clockOffset, knownAt),
+    );
     const greetingZones = new GreetingZones(recognition, kiosk);
     const walker = demo ? new DemoWalkSource({ clock, random: Math.random, receiver: KIOSK_RECEIVER }) : null;
     const walks = walker === null ? null : new DemoWalks(context, walker);
@@ -263,7 +267,11 @@ export async function startStation(
       await heard.start(
         safely((advertisement) => recognition.receive(advertisement)),
         (status) => {
-          if (heard === hears) radio = status;
+          if (heard !== hears) return;
+          if (status.reason !== radio.reason || status.state !== radio.state) {
+            log[status.reason === null ? 'info' : 'warn']({ state: status.state, reason: status.reason }, status.detail);
+          }
+          radio = status;
         },
       );
       undo.push(() => heard.stop());

@@ -105,7 +105,12 @@ export async function seedDemo(context: Context, secrets: Secrets): Promise<void
         lastSeenOn: today,
       });
       store.customers.addBeacon(
-        { id: `eid:${id}`, customerId: id, strength: 'strong', key: { identityKey: demoKey(id), exponent: 4, clockOffset: 0 } },
+        {
+          id: `eid:${id}`,
+          customerId: id,
+          strength: 'strong',
+          key: { identityKey: demoKey(id), exponent: 4, clockOffset: 0, knownAt: now },
+        },
         now,
       );
       for (const purpose of customer.history ? (['recognition', 'history'] as const) : (['recognition'] as const)) {

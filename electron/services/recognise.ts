@@ -1,6 +1,6 @@
 import type { Advertisement } from '../../devices/beacons/advertisement.ts';
 import { decodeFrame } from '../../devices/beacons/decode.ts';
-import { EidTable } from '../../devices/beacons/eid-table.ts';
+import { EidTable, type LearntClock } from '../../devices/beacons/eid-table.ts';
 import type { FilteredReading } from '../../devices/beacons/gateways/parsed.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { ZoneSettings } from '../../shared/contract/index.ts';
@@ -34,6 +34,7 @@ export type UnknownListener = (beacon: BeaconId, rssi: Dbm, at: MonoMs) => void;
 export class Recognition {
   readonly #clock: Clock;
   readonly #onEvents: (events: readonly ZoneEvent[]) => void;
+  readonly #onClock: (learnt: LearntClock) => void;
   readonly #eids = new EidTable();
   readonly #beacons = new Map<BeaconId, EnrolledBeacon>();
   readonly #receivers = new Map<ReceiverId, Heard>();
@@ -43,9 +44,10 @@ export class Recognition {
   #unknown: UnknownListener | null = null;
   #stops: (() => void)[] = [];
 
-  constructor(clock: Clock, onEvents: (events: readonly ZoneEvent[]) => void) {
+  constructor(clock: Clock, onEvents: (events: readonly ZoneEvent[]) => void, onClock: (learnt: LearntClock) => void = () => {}) {
     this.#clock = clock;
     this.#onEvents = onEvents;
+    this.#onClock = onClock;
   }
 
   start(): void {
@@ -117,6 +119,10 @@ export class Recognition {
     if (!this.#beacons.has(identity.beacon)) {
       if (enrols) this.#unknown?.(identity.beacon, rssi, at);
       return;
+    }
+    if (frame.format === 'eddystone-eid') {
+      const learnt = this.#eids.observe(frame.eid, this.#clock.wall());
+      if (learnt !== null) this.#onClock(learnt);
     }
     this.#noteZones(receiver, rssi, at);
     this.#emit(this.#engine.observe({ t: at, receiver, beacon: identity.beacon, rssi }));

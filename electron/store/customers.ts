@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { EidKey } from '../../devices/beacons/eid-table.ts';
 import { EpochMsValue, Id, Language, LocalDate, Picture } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Strength } from '../../shared/visit/state.ts';
@@ -23,7 +24,7 @@ export interface EnrolledBeacon {
   readonly id: string;
   readonly customerId: string;
   readonly strength: Strength;
-  readonly key: { readonly identityKey: Uint8Array; readonly exponent: number; readonly clockOffset: number } | null;
+  readonly key: Omit<EidKey, 'keyId'> | null;
 }
 
 const CustomerRow = v.pipe(
@@ -59,6 +60,7 @@ const BeaconRow = v.pipe(
     identity_key: v.nullable(v.instance(Uint8Array)),
     exponent: v.nullable(v.number()),
     clock_offset: v.nullable(v.number()),
+    known_at: v.nullable(EpochMsValue),
   }),
   v.transform(
     (r): EnrolledBeacon => ({
@@ -68,7 +70,12 @@ const BeaconRow = v.pipe(
       key:
         r.identity_key === null
           ? null
-          : { identityKey: r.identity_key, exponent: r.exponent ?? 0, clockOffset: r.clock_offset ?? 0 },
+          : {
+              identityKey: r.identity_key,
+              exponent: r.exponent ?? 0,
+              clockOffset: r.clock_offset ?? 0,
+              ...(r.known_at === null ? {} : { knownAt: r.known_at }),
+            },
     }),
   ),
 );
@@ -83,6 +90,8 @@ export interface CustomerStore {
   seen(id: string, day: string): void;
   beacons(): EnrolledBeacon[];
   addBeacon(beacon: EnrolledBeacon, at: EpochMs): void;
+  /** Keeps what was learnt of a rotating beacon's clock. */
+  learnClock(beaconId: string, clockOffset: number, knownAt: EpochMs): void;
   /** Removes the person and everything kept about them. Their bytes are unreadable after {@link Store.scrub}. */
   erase(id: string): void;
 }
@@ -95,11 +104,12 @@ export function customerStore(db: Database): CustomerStore {
   const beacons = query(
     db,
     BeaconRow,
-    'SELECT id, customer_id, strength, identity_key, exponent, clock_offset FROM beacon ORDER BY id',
+    'SELECT id, customer_id, strength, identity_key, exponent, clock_offset, known_at FROM beacon ORDER BY id',
   );
   const put = db.prepare('INSERT INTO customer VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const seen = db.prepare('UPDATE customer SET last_seen_on = ? WHERE id = ?');
-  const putBeacon = db.prepare('INSERT INTO beacon VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const learn = db.prepare('UPDATE beacon SET clock_offset = ?, known_at = ? WHERE id = ?');
+  const putBeacon = db.prepare('INSERT INTO beacon VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const drop = db.prepare('DELETE FROM customer WHERE id = ?');
   return {
     get: (id) => one.get(id),
@@ -118,7 +128,9 @@ export function customerStore(db: Database): CustomerStore {
         b.key?.exponent ?? null,
         b.key?.clockOffset ?? null,
         at,
+        b.key?.knownAt ?? null,
       ),
+    learnClock: (id, clockOffset, knownAt) => void learn.run(clockOffset, knownAt, id),
     erase: (id) => void drop.run(id),
   };
 }
