@@ -57,6 +57,9 @@ const setupAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const newSetupCode = (): string =>
   Array.from({ length: 10 }, (_, i) => (i === 5 ? '-' : '') + setupAlphabet[randomInt(setupAlphabet.length)]).join('');
 
+/** What a typed set-up code says: the hyphen is there to read by, and letters have no case. */
+const spoken = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
 /** Logging in and out of the staff and manager pages. */
 export class AuthService {
   readonly #context: Context;
@@ -75,7 +78,7 @@ export class AuthService {
     const { settings } = this.#context.store;
     if (settings.read('managerPasswordHash') !== undefined) return null;
     const code = newSetupCode();
-    settings.write('setupCodeHash', await this.#secrets.hash(code), 'station', this.#context.clock.wall());
+    settings.write('setupCodeHash', await this.#secrets.hash(spoken(code)), 'station', this.#context.clock.wall());
     return code;
   }
 
@@ -104,7 +107,7 @@ export class AuthService {
     this.#admit('setup');
     const hash = settings.read('setupCodeHash');
     if (hash === undefined) throw new CallerError('already-set-up', 'this store is set up already', 409);
-    if (!(await this.#secrets.verify(hash, code.trim().toUpperCase()))) throw this.#wrong('setup');
+    if (!(await this.#secrets.verify(hash, spoken(code)))) throw this.#wrong('setup');
     const passwordHash = await this.#secrets.hash(password);
     this.#context.store.transaction(() => {
       // One-time: of two who use it in the same moment, one gets in.
