@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { demoBeacon, type LiveHouse, liveHouse } from '../support/live-house.ts';
+import { axeFindsNothing, landscape, listen, portrait } from '../support/pages.ts';
 import { iBeacon } from '../support/station.ts';
 
 /** The main job as three people see it: real pages, real station, real bytes; only the radio and the people are the test's. */
@@ -12,8 +12,6 @@ import { iBeacon } from '../support/station.ts';
 const screens = process.env.PREVENANCE_SCREENSHOTS ?? 'test/.out/screens';
 mkdirSync(screens, { recursive: true });
 
-const portrait = { width: 1080, height: 1920 };
-const landscape = { width: 1920, height: 1080 };
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
@@ -45,12 +43,7 @@ async function open(path: string, viewport: typeof portrait, locale = 'en-GB'): 
   const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce' });
   contexts.push(context);
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
-  page.on('console', (message) => {
-    // A refused request is part of some tests and is logged by the browser itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(`${path}: ${message.text()}`);
-  });
+  listen(page, complaints, path);
   await page.goto(`${house.origin}${path}`);
   return page;
 }
@@ -59,8 +52,7 @@ async function open(path: string, viewport: typeof portrait, locale = 'en-GB'): 
 async function look(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(350);
   await page.screenshot({ path: join(screens, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 120)) }))).toEqual([]);
+  await axeFindsNothing(page);
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { type KioskRoute, send } from './commands.ts';
 import { useStation } from './station.ts';
@@ -29,14 +29,16 @@ export function useAnswer<N extends KioskRoute>(name: N, input: Input<N> | null,
   });
   const [round, setRound] = useState(0);
   const open = useStation((s) => s.link === 'open');
+  const unanswered = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` and `open` are there to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` is there to ask again
   useEffect(() => {
     if (question === null) return;
     let late = false;
     const timer = setTimeout(async () => {
       const answer = await send(name, JSON.parse(question) as Input<N>);
       if (late) return;
+      unanswered.current = answer === null;
       setState((before) => {
         if (answer) return { question, answer, answered: question, failed: false };
         // An answer to other words must not stand under these.
@@ -47,7 +49,12 @@ export function useAnswer<N extends KioskRoute>(name: N, input: Input<N> | null,
       late = true;
       clearTimeout(timer);
     };
-  }, [name, question, pauseMs, round, open]);
+  }, [name, question, pauseMs, round]);
+
+  // Only what failed is asked again when the link is back: a question that was answered must not count as repeated.
+  useEffect(() => {
+    if (open && unanswered.current) setRound((n) => n + 1);
+  }, [open]);
 
   const again = useCallback(() => setRound((n) => n + 1), []);
   return { answer: state.answer, failed: state.failed, settled: state.question === question, again };

@@ -1,0 +1,353 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+import { demoBeacon } from '../support/live-house.ts';
+import { iBeacon } from '../support/station.ts';
+import { Tour } from './kiosk/tour.ts';
+
+/**
+ * Every screen of the kiosk, in both languages, in the usual look, in high contrast, at 200 % and in landscape: axe finds nothing, nothing
+ * leaves its place, "Call a person" is in reach, and every target fits a finger.
+ */
+
+let browser: Browser;
+let tour: Tour;
+
+beforeAll(async () => {
+  browser = await launchChromium(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']);
+});
+afterAll(() => browser.close());
+
+describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
+  beforeEach(async () => {
+    tour = await Tour.begin(browser, language);
+  });
+  afterEach(async () => {
+    await tour.end();
+    expect(tour.found).toEqual([]);
+  });
+
+  test('to somebody nobody knows', async () => {
+    await tour.sees('attract.start');
+    await tour.look('attract');
+    await tour.press('foot.accessibility');
+    await tour.look('accessibility-before');
+    await tour.press('access.done');
+    await tour.wake();
+    await tour.look('home');
+    await tour.press('foot.accessibility');
+    await tour.look('accessibility');
+    await tour.press('access.done');
+
+    await tour.press('home.find');
+    await tour.page.locator('.shelf').first().waitFor();
+    await tour.look('find');
+    await tour.page.locator('.shelf').first().click();
+    await tour.page.locator('.product').first().waitFor();
+    await tour.look('find-shelf');
+    const words = tour.page.getByRole('searchbox');
+    await words.fill('choco');
+    await tour.page.locator('.product').first().waitFor();
+    await tour.page.locator('.keyboard .hg-button').first().waitFor();
+    await tour.look('find-results');
+    await words.fill('xylophone');
+    await tour.button('find.none.person').waitFor();
+    await tour.look('find-empty');
+    await tour.page.getByRole('button', { name: tour.say('keyboard.hide') }).click();
+    await tour.look('find-empty-settled');
+    await tour.press('scene.back');
+
+    await tour.press('home.ask');
+    await tour.page.locator('.question').first().waitFor();
+    await tour.look('ask');
+    await tour.page.getByRole('textbox').fill('parking');
+    await tour.press('ask.send');
+    await tour.sees('ask.answer');
+    await tour.look('ask-answered');
+    await tour.page.getByRole('textbox').fill('xylophone');
+    await tour.press('ask.send');
+    await tour.sees('ask.none');
+    await tour.look('ask-none');
+    await tour.press('scene.back');
+
+    await tour.press('home.offers');
+    await tour.page.locator('.offer').first().waitFor();
+    await tour.look('offers');
+    await tour.press('scene.back');
+    await tour.press('home.complaint');
+    await tour.look('complaint');
+    await tour.press('complaint.later');
+    await tour.press('camera.off');
+    await tour.look('camera-question');
+    await tour.press('camera.yes');
+    await tour.button('camera.stop').waitFor();
+    await tour.look('camera-on');
+    await tour.press('camera.stop');
+    await tour.button('camera.stop').waitFor({ state: 'detached' });
+    await tour.press('foot.end');
+    await tour.sees('farewell');
+    await tour.look('farewell');
+  });
+
+  test('to somebody who joins', async () => {
+    await tour.wake();
+    await tour.press('home.join');
+    await tour.look('join-recognition');
+    await tour.press('join.no');
+    await tour.sees('said.not-joined');
+    await tour.look('home-not-joined');
+    await tour.press('home.join');
+    await tour.press('join.recognition.yes');
+    await tour.look('join-history');
+    await tour.press('join.history.yes');
+    await tour.page.locator('.keyboard .hg-button').first().waitFor();
+    await tour.look('join-name');
+    await tour.page.getByRole('textbox').fill('Marie-Charlotte');
+    await tour.press('join.name.next');
+    await tour.look('join-picture');
+    await tour.page.getByText(tour.say('picture.snail')).click();
+    await tour.look('join-ready');
+    await tour.press('enrol.start');
+    await tour.sees('enrol.listening');
+    tour.clock.hold();
+    await tour.look('join-listening');
+    tour.clock.release();
+    tour.clock.hurry(30_000);
+    await tour.sees('enrol.nothing');
+    await tour.look('join-nothing-heard');
+    await tour.press('enrol.again');
+    await tour.sees('enrol.listening');
+    await tour.touch();
+    for (let ms = 0; ms <= 31_000; ms += 250) {
+      for (const minor of [12, 13]) tour.house.air.send(iBeacon(minor), -55);
+      tour.clock.hurry(250);
+    }
+    await tour.sees('enrol.several');
+    await tour.look('join-several-heard');
+    await tour.press('enrol.again');
+    await tour.sees('enrol.listening');
+    const leave = tour.present(() => iBeacon(12));
+    await tour.sees('enrol.done');
+    await tour.look('join-done');
+    await tour.press('enrol.account');
+    await tour.sees('account.leave');
+    await tour.look('account-new');
+    leave();
+    await tour.done();
+
+    // The same beacon, which could be a copy: the name only after the picture.
+    tour.clock.hurry(60_000);
+    tour.present(() => iBeacon(12));
+    await tour.button('home.confirm').waitFor();
+    await tour.look('greeting-unsure');
+    await tour.press('home.confirm');
+    await tour.look('picture-question');
+    await tour.page.getByText(tour.say('picture.boat')).click();
+    await tour.sees('confirm.wrong');
+    await tour.look('picture-wrong');
+    for (const picture of ['picture.cat', 'picture.sun']) await tour.page.getByText(tour.say(picture)).click();
+    await tour.sees('confirm.closed');
+    await tour.look('picture-closed');
+    await tour.done();
+  });
+
+  test('to somebody who joins and thinks better of it', async () => {
+    await tour.wake();
+    await tour.press('home.join');
+    await tour.press('join.recognition.yes');
+    await tour.press('join.no');
+    await tour.press('join.name.none');
+    await tour.press('join.picture.none');
+    await tour.press('enrol.start');
+    await tour.sees('enrol.listening');
+    tour.present(() => iBeacon(12));
+    await tour.sees('enrol.done');
+    await tour.press('enrol.account');
+    await tour.press('account.leave.now');
+    await tour.sees('said.left');
+    // Joining begins again with its first question, and with nothing agreed.
+    await tour.press('home.join');
+    await tour.button('join.recognition.yes').waitFor();
+  });
+
+  test('to somebody who walks away', async () => {
+    await tour.wake();
+    await tour.press('home.ask');
+    await tour.mirrored('ask', () => tour.page.getByRole('textbox').fill('parking'));
+    await tour.press('ask.send');
+    await tour.sees('ask.answer');
+    await tour.press('foot.accessibility');
+    await tour.press('access.done');
+    await tour.sees('ask.answer');
+    tour.clock.hurry(46_000);
+    await tour.sees('idle.title');
+    tour.clock.hold();
+    await tour.look('still-there');
+    tour.clock.release();
+    await tour.press('idle.here');
+    await tour.sees('ask.answer');
+    await tour.done();
+
+    const leave = tour.present(demoBeacon('camille', tour.clock));
+    await tour.page.getByText('Camille').waitFor();
+    if (language === 'en') await tour.page.getByRole('button', { name: 'English' }).click();
+    await tour.press('home.find');
+    await tour.page.getByRole('searchbox').fill('zebulon');
+    await tour.sees('find.none', { query: 'zebulon' });
+    await tour.press('scene.back');
+    await tour.mirrored('account', () => tour.press('home.account'));
+    await tour.page.locator('.purchases').waitFor();
+    const there = ['zebulon', 'Camille', 'CAM2LE'];
+    expect(await tour.remembered(there)).toEqual(there);
+    leave();
+    // Out of the zone, then the question, then its end.
+    tour.clock.hurry(70_000);
+    await tour.page.getByText('Le Petit Marché').waitFor();
+    await tour.page.locator('.attract').waitFor();
+    expect(await tour.remembered(there)).toEqual([]);
+  });
+
+  test('to somebody we know', async () => {
+    tour.present(demoBeacon('camille', tour.clock));
+    // A greeting speaks the customer's own language; the shopper may still change it.
+    await tour.page.getByText('Camille').waitFor();
+    if (language === 'en') await tour.page.getByRole('button', { name: 'English' }).click();
+    await tour.sees('home.hello.name', { name: 'Camille' });
+    await tour.look('greeting');
+    await tour.press('offer.why');
+    await tour.page.locator('.notice-warm').waitFor();
+    await tour.look('greeting-why');
+    await tour.press('offer.decline');
+    await tour.sees('home.offers');
+    await tour.look('greeting-declined');
+    await tour.press('home.account');
+    await tour.page.locator('.purchases').waitFor();
+    await tour.look('account');
+    await tour.press('account.leave.now');
+    await tour.sees('said.left');
+    await tour.look('home-left');
+  });
+
+  test('to somebody who wants a person', async () => {
+    await tour.wake();
+    await tour.press('home.find');
+    for (const words of ['xylophone', 'trombone', 'saxophone']) {
+      await tour.page.getByRole('searchbox').fill(words);
+      await tour.page.getByText(words).first().waitFor();
+      tour.clock.hurry(2_000);
+    }
+    await tour.sees('proposal.title');
+    await tour.look('proposal');
+    await tour.press('proposal.no');
+
+    let let_through = () => {};
+    const held = new Promise<void>((resolve) => {
+      let_through = resolve;
+    });
+    await tour.page.route('**/api/kiosk/call', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await tour.press('foot.call');
+    await tour.sees('calling');
+    await tour.look('calling');
+    let_through();
+    await tour.sees('calling.failed');
+    await tour.look('calling-failed');
+    await tour.page.unroute('**/api/kiosk/call');
+
+    await tour.sees('call.nobody');
+    await tour.look('call-nobody-on-duty');
+    await tour.press('call.cancel');
+    await tour.sees('call.cancelled');
+    await tour.look('call-cancelled');
+    await tour.press('call.carry-on');
+
+    await tour.onDuty(true);
+    await tour.press('foot.call');
+    await tour.sees('call.sent');
+    await tour.look('call-sent');
+    await tour.employee('seen');
+    await tour.sees('call.seen');
+    await tour.look('call-seen');
+    await tour.press('call.find');
+    await tour.button('strip.call').waitFor();
+    await tour.look('call-aside');
+    await tour.press('strip.call');
+    tour.clock.hurry(50_000);
+    await tour.sees('call.waiting');
+    await tour.look('call-waiting');
+    tour.clock.hurry(50_000);
+    await tour.sees('call.unanswered');
+    await tour.look('call-unanswered');
+    await tour.employee('claim');
+    await tour.sees('call.coming.name', { name: 'Léa' });
+    await tour.look('call-coming');
+    await tour.employee('arrive');
+    await tour.sees('call.here.name', { name: 'Léa' });
+    await tour.look('call-here');
+    await tour.employee('resolve');
+    await tour.sees('call.done');
+    await tour.look('call-done');
+  });
+
+  test('when the station is gone', async () => {
+    await tour.wake();
+    await tour.press('home.find');
+    await tour.page.getByRole('searchbox').fill('choco');
+    await tour.page.locator('.product').first().waitFor();
+    await tour.house.halt();
+    await tour.sees('link.lost');
+    await tour.look('unreachable');
+    await tour.page.getByRole('searchbox').fill('chocolat');
+    await tour.look('unreachable-search');
+    await tour.house.restart();
+    await tour.page.getByText(tour.say('link.lost')).waitFor({ state: 'detached', timeout: 30_000 });
+    await tour.page.route('**/api/events/kiosk', (route) => route.abort());
+    await tour.page.reload();
+    await tour.page.locator('h1').waitFor();
+    if (language === 'en') await tour.page.getByRole('button', { name: 'English' }).click();
+    await tour.sees('opening.lost');
+    await tour.look('opening');
+  });
+});
+
+test('a screen that breaks leaves "Call a person" where it is', async () => {
+  tour = await Tour.begin(browser, 'en');
+  await tour.wake();
+  await tour.page.route('**/api/kiosk/search', (route) => route.fulfill({ json: { products: [], categories: [null] } }));
+  await tour.press('home.find');
+  await tour.sees('failure.title');
+  await tour.button('foot.call').waitFor();
+  await tour.press('failure.again');
+  await tour.sees('home.lead');
+  await tour.end();
+});
+
+describe.each(['fr', 'en'] as const)('a store on its first day in %s', (language) => {
+  test('has nothing in it and says so', async () => {
+    tour = await Tour.begin(browser, language, { demo: false });
+    await tour.look('empty-attract');
+    await tour.wake();
+    await tour.press('home.find');
+    await tour.look('empty-find');
+    await tour.press('scene.back');
+    await tour.press('home.ask');
+    await tour.look('empty-ask');
+    await tour.press('scene.back');
+    await tour.press('home.offers');
+    await tour.sees('offers.none');
+    await tour.look('empty-offers');
+    await tour.press('scene.back');
+    await tour.press('home.join');
+    await tour.press('join.recognition.yes');
+    await tour.press('join.no');
+    await tour.press('join.name.none');
+    await tour.press('join.picture.none');
+    await tour.press('enrol.start');
+    await tour.sees('enrol.no-radio');
+    await tour.look('join-no-radio');
+    await tour.end();
+    expect(tour.found).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { HurriedClock } from '../../support/hurried-clock.ts';
+import { type LiveHouse, type LiveHouseOptions, liveHouse } from '../../support/live-house.ts';
+import { axeFindings, landscape, listen, portrait } from '../../support/pages.ts';
+import { kioskSentences } from '../../support/sentences.ts';
+import { Visitor } from '../../support/station.ts';
+import { faultsOf, least } from './geometry.ts';
+
+export type Spoken = 'fr' | 'en';
+
+/** How a screen is looked at. The attributes are those that the accessibility screen sets on the document. */
+const looks = [
+  { name: 'usual', theme: 'light', textScale: '100', size: portrait },
+  { name: 'contrast', theme: 'contrast', textScale: '100', size: portrait },
+  { name: 'large', theme: 'light', textScale: '200', size: portrait },
+  { name: 'landscape', theme: 'light', textScale: '100', size: landscape },
+] as const;
+
+/** One person's walk through the kiosk in one language: a house, a page, and everything found wrong on the way. */
+export class Tour {
+  readonly #say: ReadonlyMap<string, string>;
+  readonly #shots: string | undefined = process.env.PREVENANCE_TOUR;
+  readonly found: string[] = [];
+  readonly language: Spoken;
+  readonly clock: HurriedClock;
+  readonly house: LiveHouse;
+  readonly page: Page;
+  readonly staff: Visitor;
+  readonly #leaving: (() => void)[] = [];
+  #screens = 0;
+
+  private constructor(language: Spoken, clock: HurriedClock, house: LiveHouse, page: Page) {
+    this.language = language;
+    this.clock = clock;
+    this.house = house;
+    this.page = page;
+    this.staff = new Visitor(house.origin);
+    this.#say = kioskSentences(language);
+    listen(page, this.found, 'the page');
+    if (this.#shots) mkdirSync(this.#shots, { recursive: true });
+  }
+
+  static async begin(browser: Browser, language: Spoken, options: Omit<LiveHouseOptions, 'clock'> = {}): Promise<Tour> {
+    const clock = new HurriedClock();
+    const house = await liveHouse({ ...options, clock });
+    const context = await browser.newContext({ viewport: portrait, reducedMotion: 'reduce' });
+    const tour = new Tour(language, clock, house, await context.newPage());
+    await tour.arrive();
+    return tour;
+  }
+
+  /** Opens the page and speaks the tour's language, as a shopper would. */
+  async arrive(): Promise<void> {
+    await this.page.goto(`${this.house.origin}/kiosk`);
+    await this.page.locator('.foot').waitFor();
+    if (this.language === 'en') await this.page.getByRole('button', { name: 'English' }).click();
+  }
+
+  async end(): Promise<void> {
+    for (const leave of this.#leaving.splice(0)) leave();
+    await this.page.context().close();
+    await this.house.remove();
+    this.clock.stop();
+  }
+
+  /** The page's sentence with this identifier. */
+  say(id: string, values: Readonly<Record<string, string>> = {}): string {
+    const sentence = this.#say.get(id);
+    if (sentence === undefined) throw new Error(`no sentence ${id}`);
+    return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  }
+
+  button(id: string): Locator {
+    return this.page.getByRole('button', { name: this.say(id), exact: true });
+  }
+
+  press(id: string): Promise<void> {
+    return this.button(id).first().click();
+  }
+
+  async sees(id: string, values?: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.getByText(this.say(id, values)).first().waitFor();
+  }
+
+  /** A touch that the station hears: the page passes on one in four seconds of its own, unhurried time. */
+  async touch(): Promise<void> {
+    await new Visitor(this.house.origin).call('kiosk/touch', { language: this.language });
+  }
+
+  /** Does something that the page tells the station of a moment later, and waits until it has. */
+  async mirrored(screen: string, act: () => Promise<void>): Promise<void> {
+    const told = this.page.waitForResponse(
+      (response) => response.url().endsWith('/api/kiosk/view') && response.request().postDataJSON().screen === screen,
+    );
+    await act();
+    await told;
+  }
+
+  /** Begins a visit from whatever is shown. */
+  async wake(): Promise<void> {
+    await this.touch();
+    await this.sees('home.lead');
+  }
+
+  /** Ends the visit, as "I'm done" does, and waits until a new one can begin in the tour's language. */
+  async done(): Promise<void> {
+    await this.press('foot.end');
+    await this.sees('farewell');
+    for (const leave of this.#leaving.splice(0)) leave();
+  }
+
+  present(data: () => Uint8Array): () => void {
+    const leave = this.house.present(data);
+    this.#leaving.push(leave);
+    return leave;
+  }
+
+  /** Lets an employee do something to the open call. */
+  async employee(act: 'seen' | 'claim' | 'arrive' | 'resolve'): Promise<void> {
+    const { calls } = await this.staff.look('staff');
+    const [call] = calls;
+    if (call === undefined) throw new Error('no call reached the employee');
+    const command = { commandId: randomUUID(), callId: call.id, epoch: call.epoch };
+    if (act === 'seen') await this.staff.call('staff/seen', { callId: call.id });
+    else if (act === 'resolve') await this.staff.call('staff/resolve', { ...command, outcome: 'helped', helpNeeded: true });
+    else await this.staff.call(`staff/${act}`, command);
+  }
+
+  async onDuty(onDuty: boolean): Promise<void> {
+    await this.staff.call('auth/employee-login', { code: 'LEA', pin: '1234' });
+    await this.staff.call('staff/duty', { onDuty });
+  }
+
+  /**
+   * Which of these words the page still holds anywhere: its document, its stores on disk, or its whole JavaScript heap once the garbage
+   * is collected.
+   */
+  async remembered(words: readonly string[]): Promise<string[]> {
+    const written = await this.page.evaluate(async () => {
+      const databases = await indexedDB.databases();
+      const caches_ = await caches.keys();
+      const fields = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value);
+      return JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        databases,
+        caches_,
+        document.cookie,
+        location.href,
+        fields,
+      ]);
+    });
+    const devtools = await this.page.context().newCDPSession(this.page);
+    let heap = '';
+    devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+      heap += chunk;
+    });
+    await devtools.send('HeapProfiler.collectGarbage');
+    await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    await devtools.detach();
+    const all = written + (await this.page.content()) + heap;
+    return words.filter((word) => all.includes(word));
+  }
+
+  /** Looks at the screen in every look; axe takes its turn in one of them, another at the next screen and in the other language. */
+  async look(screen: string): Promise<void> {
+    this.#screens += 1;
+    const turn = (this.#screens + (this.language === 'en' ? 2 : 0)) % looks.length;
+    for (const [i, { name, theme, textScale, size }] of looks.entries()) {
+      await this.page.setViewportSize(size);
+      await this.page.evaluate((wear) => Object.assign(document.documentElement.dataset, wear), { theme, textScale });
+      // Two frames: the new size is laid out and painted.
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const where = `${screen}, ${this.language}, ${name}`;
+      if (this.#shots) await this.page.screenshot({ path: join(this.#shots, `${screen}-${this.language}-${name}.png`) });
+      const wanted = { language: this.language, call: this.say('foot.call'), least };
+      for (const fault of await this.page.evaluate(faultsOf, wanted)) this.found.push(`${where}: ${fault}`);
+      if (i === turn || process.env.PREVENANCE_AXE_ALL)
+        for (const { id, nodes } of await axeFindings(this.page)) this.found.push(`${where}: axe ${id}: ${nodes.join(' | ')}`);
+    }
+    await this.page.setViewportSize(portrait);
+    await this.page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: 'light', textScale: '100' }));
+  }
+}
