@@ -9,7 +9,7 @@ import { iBeacon } from '../support/station.ts';
 
 /** The main job as three people see it: real pages, real station, real bytes; only the radio and the people are the test's. */
 
-const screens = process.env.PREVENANCE_SCREENSHOTS ?? 'test/.out/screens';
+const screens = 'test/.out/screens';
 mkdirSync(screens, { recursive: true });
 
 const phone = { width: 390, height: 844 };
