@@ -79,7 +79,9 @@ CREATE TABLE beacon (
   identity_key BLOB,
   exponent INTEGER,
   clock_offset INTEGER,
-  enrolled_at INTEGER NOT NULL
+  enrolled_at INTEGER NOT NULL,
+  -- When the rotating beacon's clock was last certain: what it is heard to drift by is believed only within what a sound clock can.
+  known_at INTEGER
 ) STRICT;
 CREATE INDEX beacon_by_customer ON beacon (customer_id);
 
@@ -112,13 +114,14 @@ CREATE TABLE popularity (
   lines INTEGER NOT NULL
 ) STRICT;
 
+-- What was offered and why, never to whom: joined with a visit and its call, a name would tell who had needed help.
 CREATE TABLE decision (
   id TEXT PRIMARY KEY,
   at INTEGER NOT NULL,
   visit_id TEXT NOT NULL,
-  customer_id TEXT REFERENCES customer (id) ON DELETE SET NULL,
   chosen TEXT,
-  why TEXT NOT NULL,
+  -- `bought-before`, `popular` or `only-one`; null when nothing was chosen.
+  why TEXT,
   not_chosen TEXT NOT NULL,
   declined INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -181,5 +184,7 @@ CREATE TABLE session (
 CREATE TABLE imported_file (
   sha256 TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
-  imported_at INTEGER NOT NULL
+  imported_at INTEGER NOT NULL,
+  -- Line up to which it is imported, so that one that was interrupted goes on where it stopped; null when all of it is.
+  line INTEGER
 ) STRICT;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrationsFolder } from '../../../electron/paths.ts';
 import { openDatabase } from '../../../electron/store/database.ts';
 import { examine } from '../../../electron/store/examine.ts';
 import { openStore } from '../../../electron/store/index.ts';
@@ -81,22 +80,6 @@ test('the examination finds a ledger that was tampered with, and changes nothing
   const before = readFileSync(path);
   expect(examine(path)).toMatch(/event 1 \(changed\)/);
   expect(readFileSync(path).equals(before)).toBe(true);
-});
-
-test('a decision made by the first version loses its link to a customer', () => {
-  const db = new Sqlite(path);
-  db.exec(readFileSync(join(migrationsFolder, '0001-first-light.sql'), 'utf8'));
-  db.pragma('user_version = 1');
-  db.exec(`INSERT INTO customer VALUES ('zephirine', 'N1', 'p1', NULL, NULL, 'fr', 1, '2026-01-01');
-    INSERT INTO decision VALUES ('d', 5, 'v', 'zephirine', 'o', '{"kind":"popular","times":null,"since":null}', '[]', 1);
-    INSERT INTO imported_file VALUES ('f00', 'purchases', 5)`);
-  db.close();
-  const now = openDatabase(path);
-  expect(now.prepare('SELECT * FROM decision').all()).toEqual([
-    { id: 'd', at: 5, visit_id: 'v', chosen: 'o', why: 'popular', not_chosen: '[]', declined: 1 },
-  ]);
-  expect(openStore(now).purchases.importedTo('f00')).toBeNull();
-  now.close();
 });
 
 test('is durable, erases what it deletes, and migrates only once', () => {
