@@ -158,7 +158,10 @@ export async function startStation(
         radio.state === 'starting' ||
         statuses().some((gateway) => gateway.atKiosk && gateway.state === 'heard'),
       randomInt,
-      onJoined: (customer) => kiosk.dispatch({ type: 'joined', customer }),
+      onJoined: (customer) => {
+        kiosk.dispatch({ type: 'joined', customer });
+        kiosk.session().attempted('joined', null);
+      },
     });
     const configuration = new Configuration(context, secrets, {
       zones: (zones) => {

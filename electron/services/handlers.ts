@@ -1,6 +1,7 @@
 import type { CallCommand } from '../../shared/assistance/call.ts';
 import type { Received } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
+import { isSensitive } from '../../shared/offers/sensitive.ts';
 import type { Caller, Handlers } from '../server/http.ts';
 import type { Employee } from '../store/employees.ts';
 import type { AuthService } from './auth.ts';
@@ -35,6 +36,8 @@ export interface UseCases {
 }
 
 const ok = { ok: true } as const;
+/** Products listed in an account: what is bought most. */
+const ACCOUNT_PURCHASES = 30;
 
 function employeeOf(caller: Caller, context: Context): Employee {
   const employee = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
@@ -152,7 +155,12 @@ export function makeHandlers(use: UseCases): Handlers {
         joinedAt: customer.joinedAt,
         beacons,
         consents: [consent('recognition'), consent('history')],
-        purchases: store.purchases.summary(customer.id),
+        // Who opens their account asks what the store knows, not to have a pharmacy bag read out on a public screen.
+        purchases: store.purchases
+          .summary(customer.id)
+          .filter(({ category }) => !isSensitive(category))
+          .slice(0, ACCOUNT_PURCHASES)
+          .map(({ name, times, lastOn }) => ({ name, times, lastOn })),
       };
     },
     'kiosk/call': ({ reason, commandId, language }) => ({ call: kiosk.call(reason, commandId, language) }),

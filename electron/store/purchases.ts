@@ -17,8 +17,13 @@ const PurchaseRow = v.pipe(
 );
 
 const SummaryRow = v.pipe(
-  v.strictObject({ name_fr: v.string(), name_en: v.string(), times: v.number(), last_on: LocalDate }),
-  v.transform((r) => ({ name: { fr: r.name_fr, en: r.name_en } satisfies Bilingual, times: r.times, lastOn: r.last_on })),
+  v.strictObject({ name_fr: v.string(), name_en: v.string(), category: v.string(), times: v.number(), last_on: LocalDate }),
+  v.transform((r) => ({
+    name: { fr: r.name_fr, en: r.name_en } satisfies Bilingual,
+    category: r.category,
+    times: r.times,
+    lastOn: r.last_on,
+  })),
 );
 
 export interface PurchaseStore {
@@ -46,8 +51,8 @@ export function purchaseStore(db: Database): PurchaseStore {
   const summary = query(
     db,
     SummaryRow,
-    `SELECT name_fr, name_en, count(DISTINCT day) AS times, max(day) AS last_on FROM purchase JOIN product ON product.id = product_id
-     WHERE customer_id = ? GROUP BY product_id ORDER BY times DESC, last_on DESC LIMIT 30`,
+    `SELECT name_fr, name_en, category, count(DISTINCT day) AS times, max(day) AS last_on FROM purchase JOIN product ON product.id = product_id
+     WHERE customer_id = ? GROUP BY product_id ORDER BY times DESC, last_on DESC`,
   );
   const sold = query(
     db,

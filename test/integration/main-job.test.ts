@@ -120,3 +120,14 @@ test('a shopper joins with a beacon held against the screen, is greeted the next
   house.hear(() => iBeacon(1), -55, 4_000);
   expect((await kiosk.look('kiosk')).visit).toBeNull();
 });
+
+test('an employee learns that the shopper has just joined, and nothing of how the beacon was heard', async () => {
+  const kiosk = house.visitor();
+  await kiosk.call('kiosk/touch', { language: 'en' });
+  await kiosk.call('kiosk/join', { recognition: shown('recognition'), history: null, name: null, picture: null });
+  house.hear(() => iBeacon(2), -45, 3_000);
+  await kiosk.call('kiosk/call', { commandId: 'c', reason: 'asked', language: 'en' });
+  const odile = house.visitor();
+  await odile.call('auth/employee-login', { code: 'ODILE', pin: '3456' });
+  expect((await odile.look('staff')).calls[0]?.tried).toContainEqual({ kind: 'joined', text: null });
+});

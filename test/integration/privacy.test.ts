@@ -273,6 +273,22 @@ describe('line 7: nothing is sold after a call', () => {
 });
 
 describe('line 8 and 9: what a public screen may show', () => {
+  test('sensitive purchases are not read out in the account', async () => {
+    const manager = house.visitor();
+    await manager.call('auth/manager-login', { password: 'demo-manager' });
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    await manager.call(
+      'manager/import-products',
+      bytes('id,name_fr,name_en,category,aisle,stock,price\ntest-kit,Autotest,Self-test,pharmacy,9,5,12.00\n'),
+    );
+    const lines = ['customer,date,product,quantity', 'CAM2LE,2026-11-20,test-kit,3', 'CAM2LE,2026-11-21,pasta,1'];
+    expect(await manager.call('manager/import-purchases', bytes(lines.join('\n')))).toMatchObject({ imported: 2 });
+    walkUp();
+    const names = (await kiosk.call('kiosk/account', {})).purchases.map((purchase) => purchase.name.en);
+    expect(names).toContain('Penne pasta, 500 g');
+    expect(names).not.toContain('Self-test');
+  });
+
   test('account details of a copyable beacon wait for the picture', async () => {
     await join_(5, 'Ondine');
     await kiosk.call('kiosk/end', {});
