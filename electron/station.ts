@@ -28,7 +28,7 @@ import { ConsentService } from './services/consent.ts';
 import type { Context } from './services/context.ts';
 import { DemoWalks } from './services/demo-walks.ts';
 import { GreetingZones } from './services/greeting-zone.ts';
-import { makeHandlers } from './services/handlers.ts';
+import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';

@@ -10,7 +10,7 @@ export * from './route.ts';
 export * from './staff.ts';
 export * from './values.ts';
 
-const operatorRoutes = {
+export const operatorRoutes = {
   /** Demo stores only: `prevenance walk`. */
   'operator/walk': route(
     'operator',

@@ -1,71 +1,19 @@
-import type { CallCommand } from '../../shared/assistance/call.ts';
-import type { Received } from '../../shared/contract/index.ts';
-import { CallerError } from '../../shared/errors.ts';
-import { isSensitive } from '../../shared/offers/sensitive.ts';
-import type { Caller, Handlers } from '../server/http.ts';
-import type { Employee } from '../store/employees.ts';
-import type { AuthService } from './auth.ts';
-import type { CallService } from './calls.ts';
-import type { Configuration } from './configure.ts';
-import type { ConsentService } from './consent.ts';
-import type { Context } from './context.ts';
-import type { DemoWalks } from './demo-walks.ts';
-import { offersOfToday } from './greet.ts';
-import type { FileImport } from './import-files.ts';
-import type { JoinService } from './join.ts';
-import type { KioskService } from './kiosk.ts';
-import type { Recognition } from './recognise.ts';
-import { dayReport } from './report.ts';
-import { findAnswers, findProducts, listCategories } from './serve.ts';
-import type { StoreHours } from './store-hours.ts';
-import { endHistory, withdraw } from './withdraw.ts';
+import type { kioskRoutes } from '../../../shared/contract/index.ts';
+import { CallerError } from '../../../shared/errors.ts';
+import { isSensitive } from '../../../shared/offers/sensitive.ts';
+import { offersOfToday } from '../greet.ts';
+import type { KioskService } from '../kiosk.ts';
+import { findAnswers, findProducts, listCategories } from '../serve.ts';
+import { endHistory, withdraw } from '../withdraw.ts';
+import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
-/** Every use case a route can reach. */
-export interface UseCases {
-  readonly context: Context;
-  readonly auth: AuthService;
-  readonly calls: CallService;
-  readonly configuration: Configuration;
-  readonly consents: ConsentService;
-  readonly demo: DemoWalks | null;
-  readonly files: FileImport;
-  readonly hours: StoreHours;
-  readonly join: JoinService;
-  readonly kiosk: KioskService;
-  readonly recognition: Recognition;
-}
-
-const ok = { ok: true } as const;
 /** Products listed in an account: what is bought most. */
 const ACCOUNT_PURCHASES = 30;
 
-function employeeOf(caller: Caller, context: Context): Employee {
-  const employee = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
-  if (employee === undefined || !employee.active) throw new CallerError('not-allowed', 'log in first', 401);
-  return employee;
-}
-
-function demoOf(use: UseCases): DemoWalks {
-  if (use.demo === null) throw new CallerError('not-demo', 'this is not a demo store', 409);
-  return use.demo;
-}
-
-/** The contract's routes, each a few lines on top of the use cases. */
-export function makeHandlers(use: UseCases): Handlers {
-  const { context, auth, calls, configuration, consents, files, hours, join, kiosk } = use;
+/** The routes of the kiosk's own page. */
+export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
+  const { context, calls, consents, hours, join, kiosk } = use;
   const { store } = context;
-  const done =
-    <T>(action: (input: T, caller: Caller) => void) =>
-    (input: T, caller: Caller) => {
-      action(input, caller);
-      return ok;
-    };
-  /** A command of an employee to a call; a refusal becomes an error that names the present owner. */
-  const command = (input: Received<'staff/release'>, make: (common: { commandId: string; epoch: number }) => CallCommand) => {
-    const answer = calls.command(input.callId, make({ commandId: input.commandId, epoch: input.epoch }));
-    if (answer.refusal !== null) throw new CallerError(answer.refusal, answer.owner ?? 'nobody', 409);
-  };
-
   return {
     'kiosk/touch': done(({ language }) => kiosk.touched(language)),
     'kiosk/view': done(({ screen, text }) => kiosk.dispatch({ type: 'view', screen, text })),
@@ -186,88 +134,6 @@ export function makeHandlers(use: UseCases): Handlers {
       if (reason === 'shopper') return withdraw(use, 'camera');
       kiosk.stopCamera();
     }),
-
-    'staff/duty': done(({ onDuty }, caller) => {
-      store.employees.setDuty(employeeOf(caller, context).id, onDuty);
-      calls.tickAll();
-      context.changed('staff', 'manager', 'kiosk');
-    }),
-    'staff/seen': done(({ callId }, caller) => {
-      employeeOf(caller, context);
-      calls.command(callId, { kind: 'receipt' });
-    }),
-    'staff/claim': (input, caller) => {
-      const { id, name } = employeeOf(caller, context);
-      const answer = calls.command(input.callId, {
-        kind: 'claim',
-        employee: { id, name },
-        commandId: input.commandId,
-        epoch: input.epoch,
-      });
-      if (answer.refusal === null) return { result: 'claimed', owner: name };
-      return { result: answer.owner !== null && answer.refusal !== 'closed' ? 'taken' : 'gone', owner: answer.owner };
-    },
-    'staff/release': done((input, caller) =>
-      command(input, (c) => ({ ...c, kind: 'release', employeeId: employeeOf(caller, context).id })),
-    ),
-    'staff/arrive': done((input, caller) =>
-      command(input, (c) => ({ ...c, kind: 'arrive', employeeId: employeeOf(caller, context).id })),
-    ),
-    'staff/resolve': done((input, caller) =>
-      command(input, (c) => ({
-        ...c,
-        kind: 'resolve',
-        employeeId: employeeOf(caller, context).id,
-        outcome: input.outcome,
-        helpNeeded: input.helpNeeded,
-      })),
-    ),
-
-    'auth/employee-login': async ({ code, pin }, caller) => {
-      const { id, name } = await auth.employeeLogin(code, pin, caller);
-      return { id, name };
-    },
-    'auth/manager-login': async ({ password }, caller) => {
-      await auth.managerLogin(password, caller);
-      return ok;
-    },
-    'auth/setup': async ({ code, password }, caller) => {
-      await auth.setup(code, password, caller);
-      return ok;
-    },
-    'auth/logout': done(({ page }, caller) => auth.logout(page, caller)),
-    'auth/doors': (_input, caller) => ({
-      storeName: hours.settings().name,
-      setupNeeded: store.settings.read('managerPasswordHash') === undefined,
-      employee: caller.employeeId !== null,
-      manager: caller.manager,
-      demo: store.settings.read('demo') ?? null,
-    }),
-
-    'manager/zones': () => ({ items: store.zones.list() }),
-    'manager/zone-save': done((zone) => configuration.saveZone(zone)),
-    'manager/zone-delete': done(({ id }) => configuration.deleteZone(id)),
-    'manager/offers': () => ({ items: store.offers.list() }),
-    'manager/offer-save': done((offer) => configuration.saveOffer(offer)),
-    'manager/offer-delete': done(({ id }) => configuration.deleteOffer(id)),
-    'manager/products': () => ({ items: store.products.list() }),
-    'manager/employees': () => ({ items: configuration.employees() }),
-    'manager/employee-save': async (employee) => {
-      await configuration.saveEmployee(employee);
-      return ok;
-    },
-    'manager/store': () => hours.settings(),
-    'manager/store-save': done((settings) => {
-      configuration.saveStore(settings);
-      if (!settings.cameraOffered) kiosk.stopCamera();
-    }),
-    'manager/report': ({ date }) => dayReport(store, date ?? hours.date(), hours.settings().timeZone),
-    'manager/import-purchases': (bytes) => files.purchases(bytes),
-    'manager/import-products': (bytes) => files.products(bytes),
-    'manager/demo-walk': ({ customer }) => ({ seconds: demoOf(use).walk(customer).seconds }),
-    'manager/demo-customers': () => ({ customers: use.demo?.names() ?? [] }),
-
-    'operator/walk': ({ customer }) => demoOf(use).walk(customer),
   };
 }
 

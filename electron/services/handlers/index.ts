@@ -1,0 +1,14 @@
+import type { Handlers } from '../../server/http.ts';
+import { authHandlers } from './auth.ts';
+import { kioskHandlers } from './kiosk.ts';
+import { managerHandlers } from './manager.ts';
+import { staffHandlers } from './staff.ts';
+import type { UseCases } from './use-cases.ts';
+
+/** The contract's routes, each a few lines on top of the use cases. */
+export const makeHandlers = (use: UseCases): Handlers => ({
+  ...kioskHandlers(use),
+  ...staffHandlers(use),
+  ...authHandlers(use),
+  ...managerHandlers(use),
+});

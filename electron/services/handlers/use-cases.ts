@@ -1,0 +1,39 @@
+import type { RouteName } from '../../../shared/contract/index.ts';
+import type { Caller, Handlers } from '../../server/http.ts';
+import type { AuthService } from '../auth.ts';
+import type { CallService } from '../calls.ts';
+import type { Configuration } from '../configure.ts';
+import type { ConsentService } from '../consent.ts';
+import type { Context } from '../context.ts';
+import type { DemoWalks } from '../demo-walks.ts';
+import type { FileImport } from '../import-files.ts';
+import type { JoinService } from '../join.ts';
+import type { KioskService } from '../kiosk.ts';
+import type { Recognition } from '../recognise.ts';
+import type { StoreHours } from '../store-hours.ts';
+
+/** Every use case a route can reach. */
+export interface UseCases {
+  readonly context: Context;
+  readonly auth: AuthService;
+  readonly calls: CallService;
+  readonly configuration: Configuration;
+  readonly consents: ConsentService;
+  readonly demo: DemoWalks | null;
+  readonly files: FileImport;
+  readonly hours: StoreHours;
+  readonly join: JoinService;
+  readonly kiosk: KioskService;
+  readonly recognition: Recognition;
+}
+
+/** The handlers of one page's routes. */
+export type HandlersOf<Routes> = Pick<Handlers, Extract<keyof Routes, RouteName>>;
+
+/** A handler that answers only that it was done. */
+export const done =
+  <T>(action: (input: T, caller: Caller) => void) =>
+  (input: T, caller: Caller): { ok: true } => {
+    action(input, caller);
+    return { ok: true };
+  };
