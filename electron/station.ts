@@ -16,6 +16,7 @@ import { seedDemo } from './demo/seed.ts';
 import { gatewaysFor } from './gateways.ts';
 import { KIOSK_RECEIVER } from './kiosk-receiver.ts';
 import { openLog } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { pagesFolder } from './paths.ts';
 import { sourceFor } from './radio.ts';
 import { EventStreams } from './server/events.ts';
@@ -137,11 +138,23 @@ export async function startStation(
     let radio = switchedOff;
     const gateways = givenGateways ?? gatewaysFor(config.gateways, clock);
     const statuses = () => gateways?.statuses() ?? [];
-    const calls = new CallService(context, (call, effect) => kiosk.onCallEffect(call.id, effect));
+    const metrics = new Metrics({
+      radio: () => radio,
+      gateways: statuses,
+      openCalls: () => calls.open().length,
+      staffPages: () => streams.count('staff'),
+    });
+    const calls = new CallService(context, (call, effect) => {
+      metrics.called(call, effect);
+      kiosk.onCallEffect(call.id, effect);
+    });
     const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
     const recognition = new Recognition(
       clock,
-      (events) => greetingZones.on(events),
+      (events) => {
+        metrics.moved(events);
+        greetingZones.on(events);
+      },
       ({ keyId, clockOffset, knownAt }) => store.customers.learnClock(`eid:${keyId}`, clockOffset, knownAt),
     );
     const greetingZones = new GreetingZones(recognition, kiosk);
@@ -218,6 +231,7 @@ export async function startStation(
         openCalls: calls.open().length,
         visit: kiosk.state.visit !== null,
       }),
+      metrics: () => metrics.page(),
       secret,
       log,
     });
@@ -243,6 +257,8 @@ export async function startStation(
       () => join.cancel(),
     );
     streams.start();
+    metrics.start();
+    undo.push(() => metrics.stop());
     undo.push(
       clock.every(seconds(1), () =>
         streams.changed('manager', ...(calls.open().length > 0 ? (['staff', 'kiosk'] as const) : [])),
@@ -268,7 +284,10 @@ export async function startStation(
     for (const heard of [hears, walker]) {
       if (heard === null) continue;
       await heard.start(
-        safely((advertisement) => recognition.receive(advertisement)),
+        safely((advertisement) => {
+          metrics.heard(advertisement.receiver);
+          recognition.receive(advertisement);
+        }),
         (status) => {
           if (heard !== hears) return;
           if (status.reason !== radio.reason || status.state !== radio.state) {
@@ -280,8 +299,14 @@ export async function startStation(
       undo.push(() => heard.stop());
     }
     await gateways?.start({
-      advertisement: safely((advertisement, { atKiosk }) => recognition.receive(advertisement, atKiosk)),
-      reading: safely((reading) => recognition.receiveReading(reading)),
+      advertisement: safely((advertisement, { atKiosk }) => {
+        metrics.heard(advertisement.receiver);
+        recognition.receive(advertisement, atKiosk);
+      }),
+      reading: safely((reading) => {
+        metrics.heard(reading.receiver);
+        recognition.receiveReading(reading);
+      }),
       changed: ({ id, state, reason, detail }) => {
         if (state === 'heard' && reason === null) log.info({ gateway: id }, detail);
         else log.warn({ gateway: id, reason: reason ?? state }, detail);

@@ -48,6 +48,8 @@ export interface ServerParts {
   readonly streams: EventStreams;
   readonly pages: ReadonlyMap<string, Page>;
   readonly health: () => object;
+  /** Figures for Prometheus. */
+  readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
   /** Per-boot secret of the shell and of operators on this machine. */
   readonly secret: string;
   readonly log: Log;
@@ -193,6 +195,12 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   }
 
   app.get('/api/health', () => parts.health());
+  app.get('/metrics', async (request, reply) => {
+    const { loopback, secret } = callerOf(request, reply).credentials;
+    if (!loopback && !secret) return reply.code(401).send(refusal('not-allowed', 'figures are read on this machine only'));
+    const { type, text } = await parts.metrics();
+    return reply.type(type).header('cache-control', 'no-store').send(text);
+  });
   app.get('/', (_request, reply) => reply.redirect('/kiosk'));
   app.get('/*', (request, reply) => {
     const page = parts.pages.get(request.url.split('?', 1)[0] ?? '');
