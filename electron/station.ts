@@ -144,11 +144,10 @@ export async function startStation(
       openCalls: () => calls.open().length,
       staffPages: () => streams.count('staff'),
     });
-    const calls = new CallService(context, (call, effect) => {
-      metrics.called(call, effect);
-      kiosk.onCallEffect(call.id, effect);
-    });
+    const calls = new CallService(context);
+    undo.push(calls.subscribe((call, effect) => metrics.called(call, effect)));
     const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
+    undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
       clock,
       (events) => {

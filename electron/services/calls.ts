@@ -1,3 +1,4 @@
+import { knowsCommand } from '../../shared/assistance/answers.ts';
 import {
   type Call,
   type CallAnswer,
@@ -6,8 +7,10 @@ import {
   type CallStep,
   isOpen,
 } from '../../shared/assistance/call.ts';
-import type { Staffing } from '../../shared/assistance/policy.ts';
-import { knowsCommand, nextDeadline, type Raise, raise, reduce } from '../../shared/assistance/reduce.ts';
+import { nextDeadline } from '../../shared/assistance/deadlines.ts';
+import { fits, type Needs } from '../../shared/assistance/fit.ts';
+import { type CallPolicy, defaultCallPolicy, type Staffing } from '../../shared/assistance/policy.ts';
+import { type Raise, raise, reduce } from '../../shared/assistance/reduce.ts';
 import { restore } from '../../shared/assistance/restore.ts';
 import { audience, byUrgency, type Helper } from '../../shared/assistance/view.ts';
 import type { Attempt } from '../../shared/contract/index.ts';
@@ -22,13 +25,18 @@ export type OnCallEffect = (call: Call, effect: CallEffect) => void;
 /** Open calls: on disk before anybody is told, on timers until somebody is there. */
 export class CallService {
   readonly #context: Context;
-  readonly #onEffect: OnCallEffect;
+  readonly #listeners = new Set<OnCallEffect>();
   readonly #open = new Map<string, CallRecord>();
   readonly #timers = new Map<string, () => void>();
 
-  constructor(context: Context, onEffect: OnCallEffect) {
+  constructor(context: Context) {
     this.#context = context;
-    this.#onEffect = onEffect;
+  }
+
+  /** Tells `listener` what follows from every step of every call, after it is stored. Returns a function that ends it. */
+  subscribe(listener: OnCallEffect): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
   }
 
   /** Takes up the calls that were open when the station stopped. */
@@ -53,30 +61,42 @@ export class CallService {
     return this.#open.get(id) ?? this.#context.store.calls.get(id);
   }
 
-  /** Employees as the call rules see them. */
-  helpers(): (Helper & { readonly employee: Employee })[] {
+  /** Employees as the call rules see them. Without a call, everyone fits. */
+  helpers(needs: Needs | null = null): (Helper & { readonly employee: Employee; readonly onBreak: boolean })[] {
+    const { store } = this.#context;
     const busy = new Set([...this.#open.values()].map((record) => record.call.owner?.id));
-    return this.#context.store.employees
+    const onBreak = new Set(store.rota.breaks().map((one) => one.employeeId));
+    const rota = new Map(needs === null ? [] : store.rota.list().map(({ value }) => [value.id, value] as const));
+    const skills = store.settings.read('skills') ?? [];
+    return store.employees
       .list()
       .filter((employee) => employee.active)
       .map((employee) => ({
         id: employee.id,
         manager: employee.manager,
-        onDuty: employee.onDuty,
+        onDuty: employee.onDuty && !onBreak.has(employee.id),
+        onBreak: employee.onDuty && onBreak.has(employee.id),
         free: !busy.has(employee.id),
+        fits: needs === null || fits(rota.get(employee.id), needs, skills),
         employee,
       }));
   }
 
-  staffing(): Staffing {
-    const onDuty = this.helpers().filter((helper) => helper.onDuty);
-    return { onDuty: onDuty.length, free: onDuty.filter((helper) => helper.free).length };
+  staffing(needs: Needs | null = null): Staffing {
+    const onDuty = this.helpers(needs).filter((helper) => helper.onDuty);
+    const free = onDuty.filter((helper) => helper.free);
+    return { onDuty: onDuty.length, free: free.length, matching: free.filter((helper) => helper.fits).length };
   }
 
   /** Open calls an employee should see, most urgent first. */
   heardBy(employeeId: string): readonly CallRecord[] {
-    const helpers = this.helpers();
-    return this.open().filter((record) => audience(record.call, helpers).some((helper) => helper.id === employeeId));
+    return this.open().filter(({ call }) => audience(call, this.helpers(call)).some((helper) => helper.id === employeeId));
+  }
+
+  /** The policy of calls raised from now on. */
+  policy(): CallPolicy {
+    const latest = this.#context.store.escalation.latest();
+    return latest === undefined ? defaultCallPolicy : { ...latest.policy, version: latest.version };
   }
 
   /**
@@ -89,13 +109,16 @@ export class CallService {
     if (answered !== undefined && knowsCommand(answered, 'kiosk', input.commandId)) return answered;
     const present = this.open().find((record) => record.call.visitId === input.visitId);
     if (present !== undefined) {
-      this.#apply({ ...present, tried }, { kind: 'add-reason', commandId: input.commandId, reason: input.reason });
-      return this.#open.get(present.call.id)?.call ?? present.call;
+      const added = { kind: 'add-reason', commandId: input.commandId, reason: input.reason } as const;
+      // Refused only if that call ended in this very moment: then a new one is raised.
+      if (this.#apply({ ...present, tried }, added).refusal === null)
+        return this.#open.get(present.call.id)?.call ?? present.call;
     }
     const step = raise(
       { ...input, id: this.#context.newId(), kioskId: this.#context.kioskId },
       moment(this.#context.clock),
-      this.staffing(),
+      this.staffing({ ...input, reasons: [input.reason] }),
+      this.policy(),
     );
     const record = { call: step.call, tried, customerId };
     // Nobody is told of a call that a power cut could still take away.
@@ -122,7 +145,7 @@ export class CallService {
   }
 
   #apply(record: CallRecord, command: CallCommand): CallAnswer {
-    const step = reduce(record.call, command, moment(this.#context.clock), this.staffing());
+    const step = reduce(record.call, command, moment(this.#context.clock), this.staffing(record.call));
     if (step.call === record.call && this.#open.get(record.call.id) === record) this.#arm(record.call);
     else if (step.call !== record.call) this.#settle({ ...record, call: step.call }, step);
     return step.answer;
@@ -146,8 +169,20 @@ export class CallService {
     if (isOpen(call)) this.#open.set(call.id, record);
     else this.#open.delete(call.id);
     this.#arm(call);
-    for (const effect of step.effects) this.#onEffect(call, effect);
+    for (const effect of step.effects) for (const listener of this.#listeners) this.#tell(listener, call, effect);
     this.#context.changed('kiosk', 'staff', 'manager');
+  }
+
+  /** One listener's fault must not keep the others, or the next timer, from a call. */
+  #tell(listener: OnCallEffect, call: Call, effect: CallEffect): void {
+    try {
+      listener(call, effect);
+    } catch (error) {
+      this.#context.log.warn(
+        { code: (error as { code?: string }).code ?? 'unknown', effect: effect.kind },
+        'a step of a call could not be told to a part of the station',
+      );
+    }
   }
 
   #arm(call: Call): void {

@@ -73,6 +73,7 @@ export class KioskService {
 
   touched(language: Language): void {
     const before = this.#state.visit;
+    if (before?.openCall != null) this.#calls.command(before.openCall, { kind: 'present' });
     this.dispatch({
       type: 'touched',
       newVisitId: this.#context.newId(),
@@ -139,7 +140,13 @@ export class KioskService {
     const visit = this.visit();
     const session = this.session();
     const named = mayName(this.#state) && visit.who.kind === 'customer' ? visit.who.customerId : null;
-    const call = this.#calls.raise({ visitId: visit.id, reason, language, commandId }, session.attempts(), named, visit.call);
+    const zoneId = this.#context.store.zones.list().find(({ value }) => value.purpose === 'greet')?.value.id ?? null;
+    const call = this.#calls.raise(
+      { visitId: visit.id, reason, language, commandId, zoneId, topic: session.topic },
+      session.attempts(),
+      named,
+      visit.call,
+    );
     session.proposal = null;
     session.greeting = null;
     session.notice({ kind: 'call-opened' });
@@ -221,7 +228,7 @@ export class KioskService {
       state: call.state,
       reason: call.reasons[0] ?? 'asked',
       employee: call.owner?.name ?? null,
-      progress: progress(call, { employeesOnDuty: this.#calls.staffing().onDuty }),
+      progress: progress(call, { ...this.#calls.staffing(), storeOpen: this.#hours.isOpen() }),
       waitedMs: millis(Math.max(0, Math.floor(waited(call, moment(this.#context.clock)) / 1000) * 1000)),
     };
   }

@@ -31,6 +31,8 @@ export class Session {
   #typing: { query: string; found: boolean; cancel: () => void } | null = null;
   /** The offer shown, until it is declined or nothing may be sold. */
   greeting: Greeting | null = null;
+  /** Product category looked at last: who knows it best is told of a call first. */
+  topic: string | null = null;
   /** A person is being proposed. */
   proposal: { readonly because: readonly Because[]; readonly reason: CallReason } | null = null;
 
@@ -78,6 +80,7 @@ export class Session {
     this.#attempts = [];
     this.#searches.clear();
     this.#empathy = newEmpathy;
+    this.topic = null;
     this.greeting = null;
     this.proposal = null;
   }

@@ -35,6 +35,13 @@ export class StoreHours {
     return this.now().date;
   }
 
+  /** Whether the store is open at this moment. */
+  isOpen(): boolean {
+    const today = this.today();
+    const { time } = this.now();
+    return today !== null && time >= today.opens && time < today.closes;
+  }
+
   today(): StoreSettings['week'][number] {
     return this.settings().week[this.now().weekday] ?? null;
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Call } from '../../shared/assistance/call.ts';
+import { type Call, callRefusals } from '../../shared/assistance/call.ts';
 import {
   Attempt,
   CallLevel,
@@ -7,6 +7,7 @@ import {
   CallReason,
   CallState,
   EpochMsValue,
+  EscalationPolicy,
   Id,
   Language,
 } from '../../shared/contract/index.ts';
@@ -26,6 +27,8 @@ const duration = v.nullable(
   ),
 );
 const Owner = v.strictObject({ id: Id, name: v.string() });
+/** Only the form: a call keeps a policy that later versions of the rules would no longer allow. */
+const Policy = v.strictObject({ ...EscalationPolicy.entries, version: number });
 
 /** A call's whole state as stored. */
 const StoredCall = v.strictObject({
@@ -33,6 +36,9 @@ const StoredCall = v.strictObject({
   kioskId: Id,
   visitId: Id,
   language: Language,
+  zoneId: v.nullable(Id),
+  topic: v.nullable(Id),
+  policy: Policy,
   reasons: v.array(CallReason),
   state: CallState,
   epoch: number,
@@ -42,16 +48,24 @@ const StoredCall = v.strictObject({
   raisedAt: EpochMsValue,
   raised: mono,
   since: mono,
+  rung: mono,
+  paged: v.boolean(),
+  sign: mono,
+  asking: v.nullable(mono),
   claimed: v.nullable(mono),
+  handOver: v.nullable(v.strictObject({ to: Owner, since: mono })),
+  arrived: v.nullable(mono),
+  overdue: v.nullable(mono),
   times: v.strictObject({ toReceipt: duration, toClaim: duration, toArrival: duration, toClose: duration }),
   wentUnanswered: v.boolean(),
   outcome: v.nullable(CallOutcome),
+  expired: v.nullable(v.picklist(['nobody-there', 'not-noted'])),
   helpNeeded: v.nullable(v.boolean()),
   answers: v.array(
     v.strictObject({
       key: v.string(),
       answer: v.strictObject({
-        refusal: v.nullable(v.picklist(['taken', 'old-epoch', 'closed', 'arrived', 'not-claimed', 'not-arrived'])),
+        refusal: v.nullable(v.picklist(callRefusals)),
         owner: v.nullable(v.string()),
         epoch: number,
       }),

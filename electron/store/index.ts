@@ -4,10 +4,12 @@ import { type CustomerStore, customerStore } from './customers.ts';
 import { type Database, scrub } from './database.ts';
 import { type DecisionStore, decisionStore } from './decisions.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
+import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
 import { type QuestionStore, questionStore } from './questions.ts';
+import { type RotaStore, rotaStore } from './rota.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SettingStore, settingStore } from './settings.ts';
 import { type VisitStore, visitStore } from './visits.ts';
@@ -20,10 +22,12 @@ export interface Store {
   readonly customers: CustomerStore;
   readonly decisions: DecisionStore;
   readonly employees: EmployeeStore;
+  readonly escalation: EscalationStore;
   readonly offers: OfferStore;
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
   readonly questions: QuestionStore;
+  readonly rota: RotaStore;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
   readonly visits: VisitStore;
@@ -40,10 +44,12 @@ export const openStore = (db: Database): Store => ({
   customers: customerStore(db),
   decisions: decisionStore(db),
   employees: employeeStore(db),
+  escalation: escalationStore(db),
   offers: offerStore(db),
   products: productStore(db),
   purchases: purchaseStore(db),
   questions: questionStore(db),
+  rota: rotaStore(db),
   sessions: sessionStore(db),
   settings: settingStore(db),
   visits: visitStore(db),

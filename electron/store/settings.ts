@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoreSettings } from '../../shared/contract/index.ts';
+import { Skill, StoreSettings } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
 import { query } from './query.ts';
@@ -11,6 +11,7 @@ const shapes = {
     employees: v.array(v.strictObject({ code: v.string(), name: v.string(), pin: v.string() })),
     password: v.string(),
   }),
+  skills: v.array(Skill),
   managerPasswordHash: v.string(),
   setupCodeHash: v.string(),
 } as const;

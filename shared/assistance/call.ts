@@ -1,5 +1,6 @@
 import type { CallLevel, CallOutcome, CallReason, CallState, Language } from '../contract/values.ts';
 import type { EpochMs, Millis, MonoMs } from '../units.ts';
+import type { CallPolicy } from './policy.ts';
 
 /** Both clocks, read together by the caller. */
 export interface Moment {
@@ -12,6 +13,12 @@ export interface Owner {
   readonly id: string;
   /** First name, as the shopper and colleagues read it. */
   readonly name: string;
+}
+
+/** A claimed call offered to a colleague. Until they accept, the owner keeps it. */
+export interface HandOver {
+  readonly to: Owner;
+  readonly since: MonoMs;
 }
 
 /** How long each step took, counted from the first raise; null while it has not happened. First time of each kind. */
@@ -28,6 +35,11 @@ export interface Call {
   readonly kioskId: string;
   readonly visitId: string;
   readonly language: Language;
+  /** Where the shopper stands and what it is about (a product category), as far as known: who fits best is told first. */
+  readonly zoneId: string | null;
+  readonly topic: string | null;
+  /** As it stood when the call was raised; a later version concerns later calls. */
+  readonly policy: CallPolicy;
   /** In the order they came up, each once. Never empty. */
   readonly reasons: readonly CallReason[];
   readonly state: CallState;
@@ -42,12 +54,27 @@ export interface Call {
   readonly raised: MonoMs;
   /** Start of this epoch: the latest raise. */
   readonly since: MonoMs;
+  /** When people were last told in this epoch. */
+  readonly rung: MonoMs;
+  /** True once the pager channels were used in this epoch, because no device had shown the call. */
+  readonly paged: boolean;
+  /** The shopper's last touch, noted at most every half minute. */
+  readonly sign: MonoMs;
+  /** Since when the kiosk has been asking whether anybody is still there. */
+  readonly asking: MonoMs | null;
   /** When the present claim was accepted. */
   readonly claimed: MonoMs | null;
+  readonly handOver: HandOver | null;
+  /** When the present owner arrived. */
+  readonly arrived: MonoMs | null;
+  /** When the owner was reminded to note how it ended. */
+  readonly overdue: MonoMs | null;
   readonly times: CallTimes;
   /** True once the shopper was told that nobody had answered; stays true for the report. */
   readonly wentUnanswered: boolean;
   readonly outcome: CallOutcome | null;
+  /** Why it expired: nobody at the kiosk said that they were still there, or nobody noted how it ended. */
+  readonly expired: 'nobody-there' | 'not-noted' | null;
   readonly helpNeeded: boolean | null;
   /** Answers already given, newest last, so that a repeated command gets the same one. */
   readonly answers: readonly GivenAnswer[];
@@ -55,9 +82,10 @@ export interface Call {
   readonly changed: Moment;
 }
 
-/** Why a command was refused. `taken`: somebody else owns it. `old-epoch`: it was raised again since. `closed`: resolved or cancelled.
- * `arrived`: too late to cancel. `not-claimed`, `not-arrived`: a step is missing. */
-export type CallRefusal = 'taken' | 'old-epoch' | 'closed' | 'arrived' | 'not-claimed' | 'not-arrived';
+/** Why a command was refused. `taken`: somebody else owns it. `old-epoch`: it was raised again since. `closed`: it has ended.
+ * `arrived`: too late to cancel. `not-claimed`, `not-arrived`: a step is missing. `not-offered`: nobody handed it to this employee. */
+export const callRefusals = ['taken', 'old-epoch', 'closed', 'arrived', 'not-claimed', 'not-arrived', 'not-offered'] as const;
+export type CallRefusal = (typeof callRefusals)[number];
 
 /** What the sender of a command is told. A refusal is an ordinary answer. */
 export interface CallAnswer {
@@ -87,6 +115,9 @@ export type CallCommand =
   | ({ readonly kind: 'claim'; readonly employee: Owner } & FromEmployee)
   | ({ readonly kind: 'release'; readonly employeeId: string } & FromEmployee)
   | ({ readonly kind: 'arrive'; readonly employeeId: string } & FromEmployee)
+  /** Offers a claimed call to a colleague, who has to accept it. */
+  | ({ readonly kind: 'hand-over'; readonly employeeId: string; readonly to: Owner } & FromEmployee)
+  | ({ readonly kind: 'answer-hand-over'; readonly employee: Owner; readonly accept: boolean } & FromEmployee)
   | ({
       readonly kind: 'resolve';
       readonly employeeId: string;
@@ -94,6 +125,8 @@ export type CallCommand =
       readonly helpNeeded: boolean;
     } & FromEmployee)
   | { readonly kind: 'cancel'; readonly commandId: string }
+  /** The shopper touched the kiosk. Repeating it changes nothing. */
+  | { readonly kind: 'present' }
   /** This employee cannot act any more; a call they hold goes back to everyone, even from `arrived`. Repeating it changes nothing. */
   | { readonly kind: 'owner-gone'; readonly employeeId: string }
   /** Time passed, or the staffing changed. */
@@ -103,14 +136,30 @@ export type CallCommand =
 export type CallEffect =
   /** Ring the devices of the call's audience: it is new, back, more urgent, or more people hear it. */
   | { readonly kind: 'notify'; readonly level: CallLevel; readonly epoch: number }
+  /** No device has shown the call in time, or still none as it climbs: reach people by other channels. */
+  | { readonly kind: 'page'; readonly level: CallLevel; readonly epoch: number }
   /** An employee is coming: stop ringing, switch the camera off. */
   | { readonly kind: 'claimed'; readonly owner: Owner }
   | { readonly kind: 'arrived'; readonly owner: Owner }
-  /** The claim ended without an arrival; tell its former owner. */
-  | { readonly kind: 'claim-ended'; readonly owner: Owner; readonly because: 'lease' | 'released' | 'gone' }
+  /** The claim is over; tell its former owner. */
+  | { readonly kind: 'claim-ended'; readonly owner: Owner; readonly because: 'lease' | 'released' | 'gone' | 'handed-over' }
+  /** Ring the devices of the colleague who is asked to take the call over. */
+  | { readonly kind: 'hand-over'; readonly owner: Owner; readonly to: Owner }
+  | {
+      readonly kind: 'hand-over-ended';
+      readonly owner: Owner;
+      readonly to: Owner;
+      readonly because: 'declined' | 'no-answer' | 'gone';
+    }
+  /** Remind the owner to note how it ended. */
+  | { readonly kind: 'overdue'; readonly owner: Owner }
   /** Everyone was told and nobody answered: tell the shopper. */
   | { readonly kind: 'unanswered' }
-  | { readonly kind: 'closed'; readonly state: 'resolved' | 'cancelled' };
+  /** Nobody answered and nobody touched the kiosk for long: it asks whether anybody is still there. */
+  | { readonly kind: 'still-there' }
+  | { readonly kind: 'closed'; readonly state: ClosedState };
+
+export type ClosedState = Extract<CallState, 'resolved' | 'cancelled' | 'expired'>;
 
 /** The outcome of one step. `call` is the same object when nothing changed, so the caller can skip the write. */
 export interface CallStep {
@@ -119,7 +168,8 @@ export interface CallStep {
   readonly effects: readonly CallEffect[];
 }
 
-/** True until the call is resolved or cancelled. */
-export const isOpen = (call: Call): boolean => call.state !== 'resolved' && call.state !== 'cancelled';
+/** True until the call is resolved, cancelled or expired. */
+export const isOpen = (call: Call): boolean =>
+  call.state !== 'resolved' && call.state !== 'cancelled' && call.state !== 'expired';
 /** True while the call waits for somebody to claim it. */
 export const isWaiting = (call: Call): boolean => call.state === 'raised' || call.state === 'notified';

@@ -1,64 +1,61 @@
+import { type EscalationPolicy, levelRank } from '../contract/escalation.ts';
 import type { CallLevel, CallReason } from '../contract/values.ts';
-import { type Millis, seconds } from '../units.ts';
+import { type Millis, millis, minutes, seconds } from '../units.ts';
 
-/** How long a call waits for whom. All durations count from the latest raise of the call. */
-export interface CallPolicy {
-  /** From then on everyone on duty is told, busy or not. */
-  readonly onDutyAfter: Millis;
-  /** From then on managers are told too. */
-  readonly managerAfter: Millis;
-  /** From then on the shopper is told that nobody has answered. The call stays open. */
-  readonly unansweredAfter: Millis;
-  /** Time from claim to arrival before the call goes back to everyone: a claim that nobody keeps must not silence the call. */
-  readonly lease: Millis;
+/** A policy with its version number: 0 is the house default, the manager's own count from 1. */
+export interface CallPolicy extends EscalationPolicy {
+  readonly version: number;
 }
 
-/** Store defaults: an unanswered shopper hears the truth within a minute and a half. */
+/** What holds until a manager decides otherwise. */
 export const defaultCallPolicy: CallPolicy = {
-  onDutyAfter: seconds(20),
-  managerAfter: seconds(45),
-  unansweredAfter: seconds(90),
-  lease: seconds(90),
+  version: 0,
+  steps: [
+    { afterMs: millis(0), reach: 'matching' },
+    { afterMs: seconds(30), reach: 'on-duty' },
+    { afterMs: seconds(60), reach: 'manager' },
+    { afterMs: seconds(120), reach: 'unanswered' },
+  ],
+  receiptWithinMs: seconds(5),
+  leaseMs: seconds(90),
+  repeatMs: seconds(120),
+  stillThereAfterMs: minutes(10),
+  overdueAfterMs: minutes(15),
 };
 
-/** Who is there to answer, as counted at this moment. Managers count only when they are on duty. */
+/** How long the kiosk waits for an answer to "are you still waiting?". */
+export const stillThereWithin: Millis = minutes(2);
+/** How long a colleague has to accept a call; until then its owner keeps it. */
+export const handOverWithin: Millis = seconds(30);
+/** After the reminder to note how it ended, a call stays open this long. */
+export const closeAfterReminder: Millis = minutes(15);
+
+/** Who is there to answer a call, as counted at this moment. Managers count only when they are on duty. */
 export interface Staffing {
   readonly onDuty: number;
   /** On duty and without a claimed or arrived call. */
   readonly free: number;
+  /** Free, and fitting the call's zone, subject and language. */
+  readonly matching: number;
 }
-
-const ladder: readonly CallLevel[] = ['available', 'on-duty', 'manager', 'unanswered'];
-
-/** Position of a level on the ladder; higher means that more people were told. */
-export const levelRank = (level: CallLevel): number => ladder.indexOf(level);
 
 /** The lowest level at which anybody hears the call: telling an empty room would only lose time. */
-export function lowestUsefulLevel(staffing: Staffing): CallLevel {
+function lowestUsefulLevel(staffing: Staffing): CallLevel {
   if (staffing.onDuty === 0) return 'manager';
-  return staffing.free === 0 ? 'on-duty' : 'available';
+  if (staffing.free === 0) return 'on-duty';
+  return staffing.matching === 0 ? 'available' : 'matching';
 }
 
-/** The level that the waiting time alone demands. */
-export function levelAfter(waited: Millis, policy: CallPolicy): CallLevel {
-  if (waited >= policy.unansweredAfter) return 'unanswered';
-  if (waited >= policy.managerAfter) return 'manager';
-  return waited >= policy.onDutyAfter ? 'on-duty' : 'available';
+/** The level that the waiting time and the people there demand together. */
+export function levelAfter(waited: Millis, policy: CallPolicy, staffing: Staffing): CallLevel {
+  const useful = lowestUsefulLevel(staffing);
+  const due = policy.steps.findLast((step) => step.afterMs <= waited)?.reach ?? useful;
+  return levelRank(due) > levelRank(useful) ? due : useful;
 }
 
 /** When, counted from the latest raise, a call at `level` climbs next; null at the top. */
-export function nextLevelAfter(level: CallLevel, policy: CallPolicy): Millis | null {
-  switch (level) {
-    case 'available':
-      return policy.onDutyAfter;
-    case 'on-duty':
-      return policy.managerAfter;
-    case 'manager':
-      return policy.unansweredAfter;
-    case 'unanswered':
-      return null;
-  }
-}
+export const nextLevelAfter = (level: CallLevel, policy: CallPolicy): Millis | null =>
+  policy.steps.find((step) => levelRank(step.reach) > levelRank(level))?.afterMs ?? null;
 
 /** Order among waiting calls. What the shopper said weighs more than what the machine concluded. */
 const weight: Record<CallReason, number> = {

@@ -14,11 +14,19 @@ export function restore(stored: Call, now: Moment): Call {
   const silence = Math.min(Math.max(0, now.wall - stored.changed.wall), longestSilence);
   const shift = now.mono - silence - stored.changed.mono;
   const moved = (t: MonoMs): MonoMs => monoMs(t + shift);
+  const movedIf = (t: MonoMs | null): MonoMs | null => (t === null ? null : moved(t));
   return {
     ...stored,
     raised: moved(stored.raised),
     since: moved(stored.since),
-    claimed: stored.claimed === null ? null : moved(stored.claimed),
+    rung: moved(stored.rung),
+    sign: moved(stored.sign),
+    // While the kiosk was dark nobody could answer: the question is asked anew.
+    asking: stored.asking === null ? null : now.mono,
+    claimed: movedIf(stored.claimed),
+    handOver: stored.handOver === null ? null : { ...stored.handOver, since: moved(stored.handOver.since) },
+    arrived: movedIf(stored.arrived),
+    overdue: movedIf(stored.overdue),
     changed: { wall: stored.changed.wall, mono: moved(stored.changed.mono) },
   };
 }

@@ -1,11 +1,18 @@
+import { levelRank } from '../contract/escalation.ts';
 import type { CallView } from '../contract/kiosk.ts';
 import { elapsed, type Millis, millis } from '../units.ts';
 import { type Call, isOpen, isWaiting, type Moment } from './call.ts';
-import { type CallPolicy, defaultCallPolicy, levelRank, priorityOf } from './policy.ts';
+import { handOverEnd, leaseEnd } from './deadlines.ts';
+import { priorityOf, type Staffing } from './policy.ts';
 
 /** What the kiosk may truthfully say about a call at this moment. */
-export function progress(call: Call, staffing: { readonly employeesOnDuty: number }): CallView['progress'] {
+export function progress(
+  call: Call,
+  floor: Pick<Staffing, 'onDuty' | 'free'> & { readonly storeOpen: boolean },
+): CallView['progress'] {
   switch (call.state) {
+    case 'expired':
+      return 'expired';
     case 'resolved':
       return 'done';
     case 'cancelled':
@@ -16,8 +23,10 @@ export function progress(call: Call, staffing: { readonly employeesOnDuty: numbe
       return 'coming';
     case 'raised':
     case 'notified':
+      if (call.asking !== null) return 'still-there';
       if (call.level === 'unanswered') return 'unanswered';
-      if (staffing.employeesOnDuty === 0) return 'nobody-on-duty';
+      if (floor.onDuty === 0) return floor.storeOpen ? 'nobody-on-duty' : 'closed-hours';
+      if (floor.free === 0) return 'all-busy';
       // After a lapsed claim the shopper was already promised somebody: "sent" would read as if the wait began only now.
       if (call.epoch > 1 || levelRank(call.level) > levelRank(call.firstLevel)) return 'waiting';
       return call.state === 'notified' ? 'seen' : 'sent';
@@ -28,8 +37,13 @@ export function progress(call: Call, staffing: { readonly employeesOnDuty: numbe
 export const waited = (call: Call, now: Moment): Millis => call.times.toClose ?? elapsed(call.raised, now.mono);
 
 /** Time left for the owner to arrive; null unless claimed. */
-export const leaseLeft = (call: Call, now: Moment, policy: CallPolicy = defaultCallPolicy): Millis | null =>
-  call.state === 'claimed' && call.claimed !== null ? millis(Math.max(0, policy.lease - elapsed(call.claimed, now.mono))) : null;
+export const leaseLeft = (call: Call, now: Moment): Millis | null => left(leaseEnd(call), now);
+
+/** Time left for a colleague to accept; null without an offer. */
+export const handOverLeft = (call: Call, now: Moment): Millis | null => left(handOverEnd(call), now);
+
+const left = (deadline: number | null, now: Moment): Millis | null =>
+  deadline === null ? null : millis(Math.max(0, deadline - now.mono));
 
 /** An employee as far as calls are concerned. */
 export interface Helper {
@@ -38,16 +52,22 @@ export interface Helper {
   readonly onDuty: boolean;
   /** Has no claimed or arrived call. */
   readonly free: boolean;
+  /** Fits this call's zone, subject and language. */
+  readonly fits: boolean;
 }
 
-/** The employees who see a call now. Its owner always does; the others see who took it, so that nobody runs in vain. */
+/** The employees who see a call now. Its owner and whom they hand it to always do; the others see who took it, so that nobody runs in vain. */
 export function audience<H extends Helper>(call: Call, employees: readonly H[]): H[] {
   if (!isOpen(call)) return [];
-  return employees.filter((employee) => employee.id === call.owner?.id || hears(call, employee));
+  return employees.filter(
+    (employee) => employee.id === call.owner?.id || employee.id === call.handOver?.to.id || hears(call, employee),
+  );
 }
 
 function hears(call: Call, employee: Helper): boolean {
   switch (call.level) {
+    case 'matching':
+      return employee.onDuty && employee.free && employee.fits;
     case 'available':
       return employee.onDuty && employee.free;
     case 'on-duty':

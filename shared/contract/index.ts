@@ -4,8 +4,10 @@ import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
+export * from './escalation.ts';
 export * from './kiosk.ts';
 export * from './manager.ts';
+export * from './rota.ts';
 export * from './route.ts';
 export * from './staff.ts';
 export * from './values.ts';

@@ -61,8 +61,24 @@ export const CallView = v.strictObject({
   /** First name of the employee who claimed the call. */
   employee: v.nullable(v.string()),
   /** `sent`: stored, being delivered; `seen`: a device showed it; `coming`; `here`; `waiting`: nobody answered yet, more people told;
-   * `nobody-on-duty`; `unanswered`: everyone was told and nobody answered; `done`; `cancelled`. */
-  progress: v.picklist(['sent', 'seen', 'coming', 'here', 'waiting', 'nobody-on-duty', 'unanswered', 'done', 'cancelled']),
+   * `all-busy`: everyone on duty is with somebody; `nobody-on-duty`; `closed-hours`: nobody on duty, and the store is closed;
+   * `unanswered`: everyone was told and nobody answered; `still-there`: the kiosk asks, because nobody touched it for long;
+   * `done`; `cancelled`; `expired`: ended, because nobody said that they were still waiting, or noted how it ended. */
+  progress: v.picklist([
+    'sent',
+    'seen',
+    'coming',
+    'here',
+    'waiting',
+    'all-busy',
+    'nobody-on-duty',
+    'closed-hours',
+    'unanswered',
+    'still-there',
+    'done',
+    'cancelled',
+    'expired',
+  ]),
   waitedMs: MillisValue,
 });
 export type CallView = v.InferOutput<typeof CallView>;

@@ -92,15 +92,18 @@ export const pictures = [
 export const Picture = v.picklist(pictures);
 export type Picture = v.InferOutput<typeof Picture>;
 
-export const CallState = v.picklist(['raised', 'notified', 'claimed', 'arrived', 'resolved', 'cancelled']);
+export const CallState = v.picklist(['raised', 'notified', 'claimed', 'arrived', 'resolved', 'cancelled', 'expired']);
 export type CallState = v.InferOutput<typeof CallState>;
 
 /** Why a person was called. */
 export const CallReason = v.picklist(['asked', 'complaint', 'repeated-failure', 'difficulty', 'product-advice']);
 export type CallReason = v.InferOutput<typeof CallReason>;
 
-/** Who has been told about a call so far. */
-export const CallLevel = v.picklist(['available', 'on-duty', 'manager', 'unanswered']);
+/**
+ * Who has been told about a call so far, fewest first. `matching`: on duty, free, and fitting the call's zone, subject and language;
+ * `available`: on duty and free; `on-duty`: busy ones too; `manager`: and the managers; `unanswered`: the same, and the shopper is told.
+ */
+export const CallLevel = v.picklist(['matching', 'available', 'on-duty', 'manager', 'unanswered']);
 export type CallLevel = v.InferOutput<typeof CallLevel>;
 
 export const CallOutcome = v.picklist(['helped', 'could-not-help', 'nobody-there']);

@@ -26,6 +26,8 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
     'kiosk/search': ({ query, category }) => {
       const products = findProducts(store, query, category);
       if (query !== '') kiosk.session().searched(query, products.length > 0);
+      const topic = category ?? (query === '' ? undefined : products[0]?.category);
+      if (topic !== undefined) kiosk.session().topic = topic;
       return { products, categories: listCategories(store) };
     },
     'kiosk/ask': ({ question }) => {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HandsArt } from '../art/HandsArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { cancelCall } from '../state/commands.ts';
+import { isOpen } from '../state/station.ts';
 import { useCountup } from '../state/use-countdown.ts';
 import { goTo, useView } from '../state/view.ts';
 import { callWords } from '../words/call.tsx';
@@ -36,7 +37,7 @@ export function CallScreen({
 }) {
   const [failed, setFailed] = useState(false);
   const { title, more } = callWords(call, store.phone);
-  const over = call.progress === 'done' || call.progress === 'cancelled';
+  const over = !isOpen(call);
   const met = call.progress === 'here';
   const aside = (screen: 'find' | 'ask') => {
     useView.setState({ callAside: true });

@@ -24,4 +24,4 @@ export const useVisit = (): VisitView | null => useStation((s) => s.snapshot?.vi
 
 /** A call that a person may still answer. */
 export const isOpen = (call: VisitView['call']): boolean =>
-  call !== null && call.progress !== 'done' && call.progress !== 'cancelled';
+  call !== null && call.progress !== 'done' && call.progress !== 'cancelled' && call.progress !== 'expired';

@@ -41,10 +41,42 @@ export function callWords(call: CallView, number: string): { readonly title: Rea
         title: <Trans id="call.waiting" message="Nobody has answered yet." />,
         more: <Trans id="call.waiting.more" message="We have now told more people. Your call stays open." />,
       };
+    case 'all-busy':
+      return {
+        title: <Trans id="call.busy" message="Everyone is with another customer." />,
+        more: <Trans id="call.busy.more" message="The whole team has your call. We cannot say how long it will take." />,
+      };
     case 'nobody-on-duty':
       return {
-        title: <Trans id="call.nobody" message="Nobody is free on the floor right now." />,
-        more: <Trans id="call.nobody.more" message="Your call stays open. You can also phone us: {phone}." values={{ phone }} />,
+        title: <Trans id="call.nobody" message="Nobody is on the shop floor right now." />,
+        more: (
+          <Trans
+            id="call.nobody.more"
+            message="We are telling the manager. Your call stays open. You can also phone us: {phone}."
+            values={{ phone }}
+          />
+        ),
+      };
+    case 'closed-hours':
+      return {
+        title: <Trans id="call.closed-hours" message="The store is closed, and nobody is on duty." />,
+        more: (
+          <Trans
+            id="call.closed-hours.more"
+            message="We are telling the manager. You can phone us: {phone}. Or come back when we are open."
+            values={{ phone }}
+          />
+        ),
+      };
+    case 'still-there':
+      return {
+        title: <Trans id="call.still-there" message="Are you still waiting?" />,
+        more: (
+          <Trans
+            id="call.still-there.more"
+            message="Nobody has answered yet. If nobody touches the screen for two minutes, this call ends."
+          />
+        ),
       };
     case 'unanswered':
       return {
@@ -66,6 +98,11 @@ export function callWords(call: CallView, number: string): { readonly title: Rea
       return {
         title: <Trans id="call.cancelled" message="Your call is cancelled." />,
         more: <Trans id="call.cancelled.more" message="The team knows. You can call again whenever you like." />,
+      };
+    case 'expired':
+      return {
+        title: <Trans id="call.expired" message="This call has ended." />,
+        more: <Trans id="call.expired.more" message="You can call again whenever you like." />,
       };
   }
 }

@@ -19,4 +19,5 @@ export const stateWords: Readonly<Record<CallState, MessageDescriptor>> = {
   arrived: /*i18n*/ { id: 'manager.state.arrived', message: 'With the shopper' },
   resolved: /*i18n*/ { id: 'manager.state.resolved', message: 'Resolved' },
   cancelled: /*i18n*/ { id: 'manager.state.cancelled', message: 'Cancelled' },
+  expired: /*i18n*/ { id: 'manager.state.expired', message: 'Ended, not resolved' },
 };

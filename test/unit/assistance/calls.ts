@@ -11,8 +11,8 @@ export const at = (seconds: number): Moment => ({
 
 export const lea: Owner = { id: 'lea', name: 'Léa' };
 export const ben: Owner = { id: 'ben', name: 'Ben' };
-export const manned: Staffing = { onDuty: 2, free: 2 };
-export const nobody: Staffing = { onDuty: 0, free: 0 };
+export const manned: Staffing = { onDuty: 2, free: 2, matching: 2 };
+export const nobody: Staffing = { onDuty: 0, free: 0, matching: 0 };
 
 export const fresh: Raise = {
   id: 'call-1',
@@ -20,6 +20,8 @@ export const fresh: Raise = {
   visitId: 'visit-1',
   reason: 'asked',
   language: 'fr',
+  zoneId: null,
+  topic: null,
   commandId: 'raise-1',
 };
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { knowsCommand, nextDeadline, raise, reduce } from '../../../shared/assistance/reduce.ts';
+import { knowsCommand } from '../../../shared/assistance/answers.ts';
+import type { CallCommand } from '../../../shared/assistance/call.ts';
+import { nextDeadline } from '../../../shared/assistance/deadlines.ts';
+import { defaultCallPolicy } from '../../../shared/assistance/policy.ts';
+import { raise, reduce } from '../../../shared/assistance/reduce.ts';
+import { restore } from '../../../shared/assistance/restore.ts';
+import { millis, minutes, seconds } from '../../../shared/units.ts';
 import { at, ben, claim, fresh, lea, manned, nobody, play } from './calls.ts';
 
 describe('raise', () => {
@@ -8,12 +14,12 @@ describe('raise', () => {
     (reason) => {
       const { call, effects } = raise({ ...fresh, reason }, at(0), manned);
       expect(call.state).toBe('raised');
-      expect(effects).toEqual([{ kind: 'notify', level: 'available', epoch: 1 }]);
+      expect(effects).toEqual([{ kind: 'notify', level: 'matching', epoch: 1 }]);
     },
   );
   test('goes straight to the manager when nobody is on duty, and to all on duty when nobody is free', () => {
     expect(raise(fresh, at(0), nobody).call.level).toBe('manager');
-    expect(raise(fresh, at(0), { onDuty: 2, free: 0 }).call.level).toBe('on-duty');
+    expect(raise(fresh, at(0), { onDuty: 2, free: 0, matching: 0 }).call.level).toBe('on-duty');
   });
   test('a repeated raise command is known to the call it made, and to no other sender', () => {
     const { call } = raise(fresh, at(0), manned);
@@ -54,7 +60,7 @@ describe('reasons', () => {
     const light = raise({ ...fresh, reason: 'product-advice' }, at(0), manned).call;
     const heavier = reduce(light, { kind: 'add-reason', commandId: 'x', reason: 'complaint' }, at(1), manned);
     expect(heavier.call.reasons).toEqual(['product-advice', 'complaint']);
-    expect(heavier.effects).toEqual([{ kind: 'notify', level: 'available', epoch: 1 }]);
+    expect(heavier.effects).toEqual([{ kind: 'notify', level: 'matching', epoch: 1 }]);
     const lighter = reduce(heavier.call, { kind: 'add-reason', commandId: 'y', reason: 'difficulty' }, at(2), manned);
     expect(lighter.effects).toEqual([]);
   });
@@ -99,10 +105,10 @@ describe('claims', () => {
   });
   test('releasing gives the call back to everyone under a new epoch', () => {
     const { call, effects } = play([1, claim(lea)], [10, { kind: 'release', employeeId: 'lea', commandId: 'b', epoch: 1 }]);
-    expect(call).toMatchObject({ state: 'raised', epoch: 2, owner: null, level: 'available', since: 10_000 });
+    expect(call).toMatchObject({ state: 'raised', epoch: 2, owner: null, level: 'matching', since: 10_000 });
     expect(effects.slice(-2)).toEqual([
       { kind: 'claim-ended', owner: lea, because: 'released' },
-      { kind: 'notify', level: 'available', epoch: 2 },
+      { kind: 'notify', level: 'matching', epoch: 2 },
     ]);
   });
   test.each([
@@ -114,7 +120,7 @@ describe('claims', () => {
     expect(call).toMatchObject({ state: 'raised', epoch: 2, owner: null, since: 10_000 });
     expect(effects.slice(-2)).toEqual([
       { kind: 'claim-ended', owner: lea, because: 'gone' },
-      { kind: 'notify', level: 'available', epoch: 2 },
+      { kind: 'notify', level: 'matching', epoch: 2 },
     ]);
   });
   test('the lease ends at 90 s, and a command that comes later finds it ended even if no timer ran', () => {
@@ -178,30 +184,53 @@ describe('cancelling', () => {
 
 describe('escalation', () => {
   test.each([
-    [0, 'available'],
-    [19.999, 'available'],
-    [20, 'on-duty'],
-    [45, 'manager'],
-    [89.999, 'manager'],
-    [90, 'unanswered'],
+    [0, 'matching'],
+    [29.999, 'matching'],
+    [30, 'on-duty'],
+    [60, 'manager'],
+    [119.999, 'manager'],
+    [120, 'unanswered'],
   ] as const)('after %d s the level is %s', (seconds, level) => {
     expect(play([seconds, { kind: 'tick' }]).call.level).toBe(level);
   });
-  test('tells each circle once and the shopper at the end; the call stays open', () => {
-    const { effects, call } = play(...[20, 21, 45, 60, 90, 200].map((s) => [s, { kind: 'tick' }] as const));
+  test('tells each circle once and the shopper at the end; the call stays open and is repeated', () => {
+    const ticks = [30, 31, 60, 61, 120, 121, 239, 240].map((s) => [s, { kind: 'tick' }] as const);
+    const { effects, call } = play([1, { kind: 'receipt' }], ...ticks);
     expect(effects.map((effect) => (effect.kind === 'notify' ? effect.level : effect.kind))).toEqual([
-      'available',
+      'matching',
       'on-duty',
       'manager',
       'unanswered',
       'unanswered',
+      'unanswered',
     ]);
-    expect(call.state).toBe('raised');
+    expect(call.state).toBe('notified');
     expect(call.wentUnanswered).toBe(true);
     expect(reduce(call, claim(lea), at(300), manned).call.state).toBe('claimed');
   });
   test('a receipt does not stop it: seeing is not coming', () => {
-    expect(play([1, { kind: 'receipt' }], [45, { kind: 'tick' }]).call).toMatchObject({ state: 'notified', level: 'manager' });
+    expect(play([1, { kind: 'receipt' }], [60, { kind: 'tick' }]).call).toMatchObject({ state: 'notified', level: 'manager' });
+  });
+  test('without a receipt in 5 s the pager channels are used, and again at each step; a receipt ends that', () => {
+    const pages = (...script: readonly (readonly [number, CallCommand])[]) =>
+      play(...script).effects.filter(({ kind }) => kind === 'page');
+    expect(pages([4.999, { kind: 'tick' }])).toEqual([]);
+    expect(pages([5, { kind: 'tick' }], [6, { kind: 'tick' }], [30, { kind: 'tick' }])).toEqual([
+      { kind: 'page', level: 'matching', epoch: 1 },
+      { kind: 'page', level: 'on-duty', epoch: 1 },
+    ]);
+    expect(pages([5, { kind: 'tick' }], [6, { kind: 'receipt' }], [30, { kind: 'tick' }])).toHaveLength(1);
+    expect(pages([2, { kind: 'receipt' }], [500, { kind: 'tick' }])).toEqual([]);
+  });
+  test('a call that is raised again needs a new receipt', () => {
+    const { effects } = play([1, { kind: 'receipt' }], [2, claim(lea)], [92, { kind: 'tick' }], [97, { kind: 'tick' }]);
+    expect(effects.at(-1)).toEqual({ kind: 'page', level: 'matching', epoch: 2 });
+  });
+  test('nobody fits: everyone free hears it at once', () => {
+    const some = { onDuty: 2, free: 1, matching: 0 };
+    expect(raise(fresh, at(0), some).call.level).toBe('available');
+    const { call } = raise(fresh, at(0), manned);
+    expect(reduce(call, { kind: 'tick' }, at(3), some).call.level).toBe('available');
   });
   test('the last employee going off duty climbs at once', () => {
     const { call } = raise(fresh, at(0), manned);
@@ -215,19 +244,116 @@ describe('escalation', () => {
     const { call } = raise(fresh, at(0), manned);
     expect(reduce(call, { kind: 'tick' }, at(3), manned).call).toBe(call);
   });
-  test('a timer armed for every deadline walks the ladder without polling', () => {
+  test('a timer armed for every deadline walks the ladder to its truthful end without polling', () => {
     let { call } = raise(fresh, at(0), manned);
     let clock = 0;
     const seen: [number, string][] = [];
     for (let wait = nextDeadline(call, at(0)); wait !== null; wait = nextDeadline(call, at(clock / 1000))) {
       clock += wait;
-      ({ call } = reduce(call, { kind: 'tick' }, at(clock / 1000), manned));
-      seen.push([clock, call.level]);
+      const step = reduce(call, { kind: 'tick' }, at(clock / 1000), manned);
+      call = step.call;
+      seen.push([clock / 1000, step.effects.map(({ kind }) => kind).join()]);
     }
     expect(seen).toEqual([
-      [20_000, 'on-duty'],
-      [45_000, 'manager'],
-      [90_000, 'unanswered'],
+      [5, 'page'],
+      [30, 'notify,page'],
+      [60, 'notify,page'],
+      [120, 'notify,page,unanswered'],
+      [240, 'notify,page'],
+      [360, 'notify,page'],
+      [480, 'notify,page'],
+      [600, 'notify,page,still-there'],
+      [720, 'notify,page,closed'],
     ]);
+    expect(call).toMatchObject({ state: 'expired', expired: 'nobody-there' });
   });
+});
+
+describe('an end that is true', () => {
+  const quiet = [600, { kind: 'tick' }] as const;
+  test('a touch keeps a call open for whoever waits, as often as it takes', () => {
+    const { call } = play(quiet, [700, { kind: 'present' }], [720, { kind: 'tick' }], [1299, { kind: 'tick' }]);
+    expect(call).toMatchObject({ state: 'raised', asking: null });
+    expect(play(quiet, [700, { kind: 'present' }], [1300, { kind: 'tick' }]).call.asking).toBe(1_300_000);
+  });
+  test('nobody is asked while the ladder still climbs', () => {
+    const slow = {
+      ...defaultCallPolicy,
+      stillThereAfterMs: seconds(120),
+      steps: defaultCallPolicy.steps.map((step) => ({ ...step, afterMs: millis(step.afterMs * 5) })),
+    };
+    const { call } = raise(fresh, at(0), manned, slow);
+    expect(reduce(call, { kind: 'tick' }, at(599), manned).call.asking).toBeNull();
+    expect(reduce(call, { kind: 'tick' }, at(600), manned).call.asking).toBe(600_000);
+  });
+  test('an employee can still take a call while the kiosk asks', () => {
+    expect(play(quiet, [650, claim(lea)]).call).toMatchObject({ state: 'claimed', asking: null });
+  });
+  test('who arrived is reminded to note the end; a quarter of an hour later the call claims nothing', () => {
+    const arrive = { kind: 'arrive', employeeId: 'lea', commandId: 'a', epoch: 1 } as const;
+    const { effects, call } = play([1, claim(lea)], [10, arrive], [910, { kind: 'tick' }], [1809, { kind: 'tick' }]);
+    expect(effects.at(-1)).toEqual({ kind: 'overdue', owner: lea });
+    expect(call.state).toBe('arrived');
+    const end = reduce(call, { kind: 'tick' }, at(1810), manned);
+    expect(end.call).toMatchObject({ state: 'expired', expired: 'not-noted', outcome: null, helpNeeded: null });
+    expect(end.effects).toEqual([{ kind: 'closed', state: 'expired' }]);
+  });
+});
+
+describe('handing over', () => {
+  const offer = { kind: 'hand-over', employeeId: 'lea', to: ben, commandId: 'h', epoch: 1 } as const;
+  const answer = (accept: boolean, employee = ben, epoch = 1) =>
+    ({ kind: 'answer-hand-over', employee, accept, commandId: `ans-${employee.id}-${accept}`, epoch }) as const;
+  test('until the colleague accepts, the owner keeps it', () => {
+    const { call, effects } = play([1, claim(lea)], [5, offer]);
+    expect(call).toMatchObject({ state: 'claimed', owner: lea, epoch: 1 });
+    expect(effects.at(-1)).toEqual({ kind: 'hand-over', owner: lea, to: ben });
+  });
+  test('accepting begins a new epoch and a new lease; the former owner is told who has it', () => {
+    const { call, answers } = play(
+      [1, claim(lea)],
+      [80, offer],
+      [85, answer(true)],
+      [100, { kind: 'tick' }],
+      [101, { kind: 'arrive', employeeId: 'lea', commandId: 'a', epoch: 1 }],
+    );
+    expect(call).toMatchObject({ state: 'claimed', owner: ben, epoch: 2, handOver: null });
+    expect(answers.at(-1)).toEqual({ refusal: 'old-epoch', owner: 'Ben', epoch: 2 });
+  });
+  test('declined or not answered in 30 s, nothing has changed', () => {
+    for (const [more, because] of [
+      [[10, answer(false)] as const, 'declined'],
+      [[35, { kind: 'tick' }] as const, 'no-answer'],
+    ] as const) {
+      const { call, effects } = play([1, claim(lea)], [5, offer], more);
+      expect(call).toMatchObject({ state: 'claimed', owner: lea, epoch: 1, handOver: null });
+      expect(effects.at(-1)).toEqual({ kind: 'hand-over-ended', owner: lea, to: ben, because });
+    }
+  });
+  test('only the colleague it was offered to may take it, and not after it lapsed', () => {
+    const zoe = { id: 'zoe', name: 'Zoé' };
+    expect(play([1, claim(lea)], [5, offer], [6, answer(true, zoe)]).answers.at(-1)).toMatchObject({
+      refusal: 'not-offered',
+      owner: 'Léa',
+    });
+    expect(play([1, claim(lea)], [5, offer], [36, answer(true)]).answers.at(-1)?.refusal).toBe('not-offered');
+  });
+  test('the lease goes on: an offer is no excuse for silence', () => {
+    expect(play([1, claim(lea)], [80, offer], [91, { kind: 'tick' }]).call).toMatchObject({ epoch: 2, owner: null });
+  });
+  test('a colleague whose account is closed is not waited for', () => {
+    expect(play([1, claim(lea)], [5, offer], [6, { kind: 'owner-gone', employeeId: 'ben' }]).call).toMatchObject({
+      owner: lea,
+      handOver: null,
+    });
+  });
+});
+
+test('a call keeps the policy it began with, across JSON and a restart', () => {
+  const patient = { ...defaultCallPolicy, version: 7, leaseMs: minutes(5) };
+  const { call } = raise(fresh, at(0), manned, patient);
+  const back = restore(JSON.parse(JSON.stringify(call)), at(2));
+  const claimed = reduce(back, claim(lea), at(3), manned).call;
+  expect(reduce(claimed, { kind: 'tick' }, at(200), manned).call.state).toBe('claimed');
+  expect(reduce(claimed, { kind: 'tick' }, at(303), manned).call).toMatchObject({ state: 'raised', epoch: 2 });
 });

@@ -3,25 +3,29 @@ import { raise, reduce } from '../../../shared/assistance/reduce.ts';
 import { restore } from '../../../shared/assistance/restore.ts';
 import { audience, byUrgency, leaseLeft, progress, waited } from '../../../shared/assistance/view.ts';
 import { epochMs, monoMs } from '../../../shared/units.ts';
-import { at, claim, fresh, lea, manned, nobody, play } from './calls.ts';
+import { at, ben, claim, fresh, lea, manned, nobody, play } from './calls.ts';
 
-const onDuty = { employeesOnDuty: 2 };
+const onDuty = { onDuty: 2, free: 2, storeOpen: true };
+const empty = { onDuty: 0, free: 0, storeOpen: true };
 
 describe('what the kiosk says', () => {
   test('follows the truth, step by step', () => {
     expect(progress(play().call, onDuty)).toBe('sent');
     expect(progress(play([1, { kind: 'receipt' }]).call, onDuty)).toBe('seen');
-    expect(progress(play([1, { kind: 'receipt' }], [20, { kind: 'tick' }]).call, onDuty)).toBe('waiting');
-    expect(progress(play([90, { kind: 'tick' }]).call, onDuty)).toBe('unanswered');
+    expect(progress(play([1, { kind: 'receipt' }], [30, { kind: 'tick' }]).call, onDuty)).toBe('waiting');
+    expect(progress(play([120, { kind: 'tick' }]).call, onDuty)).toBe('unanswered');
+    expect(progress(play([600, { kind: 'tick' }]).call, onDuty)).toBe('still-there');
+    expect(progress(play([600, { kind: 'tick' }], [720, { kind: 'tick' }]).call, onDuty)).toBe('expired');
     expect(progress(play([1, claim(lea)]).call, onDuty)).toBe('coming');
     expect(progress(play([1, { kind: 'cancel', commandId: 'c' }]).call, onDuty)).toBe('cancelled');
   });
-  test('a busy shop is not "nobody answered yet" in the first second', () => {
-    const { call } = raise(fresh, at(0), { onDuty: 2, free: 0 });
-    expect(progress(call, onDuty)).toBe('sent');
-  });
-  test('says so when nobody is on duty', () => {
-    expect(progress(raise(fresh, at(0), nobody).call, { employeesOnDuty: 0 })).toBe('nobody-on-duty');
+  test('all busy, nobody on duty and closed hours are three different truths', () => {
+    const busy = { onDuty: 2, free: 0, matching: 0 };
+    expect(progress(raise(fresh, at(0), busy).call, { ...busy, storeOpen: true })).toBe('all-busy');
+    const { call } = raise(fresh, at(0), nobody);
+    expect(progress(call, empty)).toBe('nobody-on-duty');
+    expect(progress(call, { ...empty, storeOpen: false })).toBe('closed-hours');
+    expect(progress(call, { ...onDuty, storeOpen: false })).toBe('sent');
   });
   test('after a claim that came to nothing it does not start again from "sent"', () => {
     expect(progress(play([1, claim(lea)], [95, { kind: 'tick' }]).call, onDuty)).toBe('waiting');
@@ -30,21 +34,27 @@ describe('what the kiosk says', () => {
 
 describe('who sees it', () => {
   const people = [
-    { id: 'lea', manager: false, onDuty: true, free: true },
-    { id: 'ben', manager: false, onDuty: true, free: false },
-    { id: 'zoe', manager: false, onDuty: false, free: true },
-    { id: 'max', manager: true, onDuty: false, free: true },
+    { id: 'lea', manager: false, onDuty: true, free: true, fits: true },
+    { id: 'ann', manager: false, onDuty: true, free: true, fits: false },
+    { id: 'ben', manager: false, onDuty: true, free: false, fits: true },
+    { id: 'zoe', manager: false, onDuty: false, free: true, fits: true },
+    { id: 'max', manager: true, onDuty: false, free: true, fits: true },
   ];
   const ids = (seconds: number) => audience(play([seconds, { kind: 'tick' }]).call, people).map(({ id }) => id);
   test('the circle grows, and never reaches an employee who is off duty', () => {
     expect(ids(0)).toEqual(['lea']);
-    expect(ids(20)).toEqual(['lea', 'ben']);
-    expect(ids(45)).toEqual(['lea', 'ben', 'max']);
-    expect(ids(90)).toEqual(['lea', 'ben', 'max']);
+    expect(ids(30)).toEqual(['lea', 'ann', 'ben']);
+    expect(ids(60)).toEqual(['lea', 'ann', 'ben', 'max']);
+    expect(ids(120)).toEqual(['lea', 'ann', 'ben', 'max']);
   });
   test('its owner keeps seeing it, busy as they now are', () => {
-    const busy = people.map((one) => ({ ...one, free: false }));
+    const busy = people.map((one) => ({ ...one, free: false, fits: true }));
     expect(audience(play([1, claim(lea)]).call, busy).map(({ id }) => id)).toEqual(['lea']);
+  });
+  test('whom it is handed to sees it, busy as they are', () => {
+    const busy = people.map((one) => ({ ...one, free: false }));
+    const { call } = play([10, claim(lea)], [11, { kind: 'hand-over', employeeId: 'lea', to: ben, commandId: 'h', epoch: 1 }]);
+    expect(audience(call, busy).map(({ id }) => id)).toEqual(['lea', 'ben']);
   });
   test('nobody sees a closed one', () => {
     expect(audience(play([1, { kind: 'cancel', commandId: 'c' }]).call, people)).toEqual([]);

@@ -22,12 +22,13 @@ function house() {
     log: { info: () => {}, warn: (_context: object, message: string) => void warnings.push(message) },
   };
   const told: string[] = [];
-  const calls = new CallService(context, (_call, effect) => told.push(effect.kind));
+  const calls = new CallService(context);
+  calls.subscribe((_call, effect) => told.push(effect.kind));
   /** SQLite answers SQLITE_FULL beyond this many pages, as it does when the file system has no block left. */
   const fill = () => db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`);
   const free = () => db.pragma('max_page_count = 1000000');
   const raise = (commandId: string, visitId = 'v1') =>
-    calls.raise({ visitId, reason: 'asked', language: 'fr', commandId }, [], null, null);
+    calls.raise({ visitId, reason: 'asked', language: 'fr', commandId, zoneId: null, topic: null }, [], null, null);
   return { calls, clock, fill, free, raise, told, warnings, context };
 }
 
@@ -52,7 +53,7 @@ test('a call that is open goes on escalating on a full disk', () => {
     throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
   };
   fill();
-  clock.advance(91_000);
+  clock.advance(121_000);
   expect(calls.get(call.id)?.call.level).toBe('unanswered');
   expect(told).toContain('unanswered');
   expect(warnings.length).toBeGreaterThan(0);
@@ -64,10 +65,10 @@ test('a restart takes open calls up where they were', () => {
   clock.advance(50_000);
   calls.stop();
   clock.jump(-3_600_000);
-  const next = new CallService(context, () => {});
+  const next = new CallService(context);
   next.start();
   expect(next.open().map((record) => record.call.id)).toEqual([call.id]);
   // Set back an hour, the wall clock hides the time since the last stored change: the wait begins anew, and is never lost.
-  clock.advance(90_000);
+  clock.advance(120_000);
   expect(next.get(call.id)?.call.level).toBe('unanswered');
 });
