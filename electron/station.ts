@@ -27,7 +27,9 @@ import { CallService } from './services/calls.ts';
 import { Configuration } from './services/configure.ts';
 import { ConsentService } from './services/consent.ts';
 import type { Context } from './services/context.ts';
+import { CorrectionService } from './services/corrections.ts';
 import { DemoWalks } from './services/demo-walks.ts';
+import { FloorPlans } from './services/floor-plan.ts';
 import { GreetingZones } from './services/greeting-zone.ts';
 import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
@@ -37,6 +39,7 @@ import { Recognition } from './services/recognise.ts';
 import { Retention } from './services/retention.ts';
 import { Snapshots } from './services/snapshots.ts';
 import { StoreHours } from './services/store-hours.ts';
+import { WalkTest } from './services/walk-test.ts';
 import { openDatabase } from './store/database.ts';
 import { openStore } from './store/index.ts';
 import { version } from './version.ts';
@@ -186,6 +189,10 @@ export async function startStation(
         streams.changed('staff', 'manager');
       },
     });
+    const corrections = new CorrectionService(context, (next) => recognition.setCorrections(next));
+    corrections.apply();
+    const walkTest = new WalkTest(context, recognition, () => configuration.zones());
+    undo.push(() => walkTest.end());
     const files = new FileImport(context, consents, () => hours.date());
     const snapshots = new Snapshots({
       context,
@@ -194,6 +201,7 @@ export async function startStation(
       kiosk,
       recognition,
       streams,
+      walkTest,
       demo,
       radio: () => radio,
       gateways: statuses,
@@ -207,12 +215,15 @@ export async function startStation(
         calls,
         configuration,
         consents,
+        corrections,
         demo: walks,
         files,
+        floorPlans: new FloorPlans(context),
         hours,
         join,
         kiosk,
         recognition,
+        walkTest,
       }),
       session: (door, token) => auth.session(door, token),
       snapshot: (name, caller) => snapshots.make(name, caller),

@@ -21,7 +21,7 @@ export async function call<N extends RouteName>(name: N, input: Input<N>): Promi
   try {
     response = await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': bytes ? 'text/csv' : 'application/json' },
+      headers: { 'content-type': bytes ? 'application/octet-stream' : 'application/json' },
       body: bytes ? (input as BodyInit) : JSON.stringify(input),
       signal: AbortSignal.timeout(bytes ? 120_000 : 10_000),
     });

@@ -116,7 +116,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
       done(new CallerError('bad-json', 'the body is not JSON'));
     }
   });
-  app.addContentTypeParser('text/csv', { parseAs: 'buffer', bodyLimit: maxImportBytes }, (_request, body, done) =>
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: maxImportBytes }, (_request, body, done) =>
     done(null, body),
   );
 

@@ -5,8 +5,9 @@ import type { FilteredReading } from '../../devices/beacons/gateways/parsed.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { ZoneSettings } from '../../shared/contract/index.ts';
 import { identify } from '../../shared/identity/identify.ts';
+import { type Corrections, corrected, noCorrections } from '../../shared/presence/correction.ts';
 import { PresenceEngine } from '../../shared/presence/engine.ts';
-import type { BeaconId, ReceiverId, ZoneEvent } from '../../shared/presence/types.ts';
+import type { BeaconId, ReceiverId, Sighting, ZoneEvent } from '../../shared/presence/types.ts';
 import { type Dbm, elapsed, type Millis, type MonoMs, millis, seconds } from '../../shared/units.ts';
 import type { EnrolledBeacon } from '../store/customers.ts';
 import { toZone } from './zone.ts';
@@ -42,6 +43,8 @@ export class Recognition {
   #zones: readonly ZoneSettings[] = [];
   readonly #engine = new PresenceEngine([]);
   #unknown: UnknownListener | null = null;
+  #walk: ((sighting: Sighting) => void) | null = null;
+  #corrections: Corrections = noCorrections;
   #stops: (() => void)[] = [];
 
   constructor(clock: Clock, onEvents: (events: readonly ZoneEvent[]) => void, onClock: (learnt: LearntClock) => void = () => {}) {
@@ -107,6 +110,20 @@ export class Recognition {
     this.#unknown = listener;
   }
 
+  /** Lets a walk test hear every beacon that names itself, known or not, as strong as it came; or stops it. */
+  listenForWalk(listener: ((sighting: Sighting) => void) | null): void {
+    this.#walk = listener;
+  }
+
+  /** What strengths are corrected by before any zone looks at them. */
+  get corrections(): Corrections {
+    return this.#corrections;
+  }
+
+  setCorrections(corrections: Corrections): void {
+    this.#corrections = corrections;
+  }
+
   /** @param enrols whether an unknown beacon may be one held against the screen; a gateway elsewhere in the shop must not offer any */
   receive(advertisement: Advertisement, enrols = true): void {
     const { rssi, receiver, at } = advertisement;
@@ -116,6 +133,7 @@ export class Recognition {
     if (frame === null) return;
     const identity = identify(frame, this.#eids.resolve);
     if (identity === null) return;
+    this.#walk?.({ t: at, receiver, beacon: identity.beacon, rssi });
     if (!this.#beacons.has(identity.beacon)) {
       if (enrols) this.#unknown?.(identity.beacon, rssi, at);
       return;
@@ -124,17 +142,17 @@ export class Recognition {
       const learnt = this.#eids.observe(frame.eid, this.#clock.wall());
       if (learnt !== null) this.#onClock(learnt);
     }
-    this.#noteZones(receiver, rssi, at);
-    this.#emit(this.#engine.observe({ t: at, receiver, beacon: identity.beacon, rssi }));
+    this.#observe({ t: at, receiver, beacon: identity.beacon, rssi });
   }
 
   /** What a gateway that decodes and filters has heard. */
   receiveReading({ receiver, frame, rssi, at }: FilteredReading): void {
     this.#noteReceiver(receiver, rssi, at);
     const identity = identify(frame, this.#eids.resolve);
-    if (identity === null || !this.#beacons.has(identity.beacon)) return;
-    this.#noteZones(receiver, rssi, at);
-    this.#emit(this.#engine.observe({ t: at, receiver, beacon: identity.beacon, rssi, filtered: true }));
+    if (identity === null) return;
+    const sighting = { t: at, receiver, beacon: identity.beacon, rssi, filtered: true };
+    this.#walk?.(sighting);
+    if (this.#beacons.has(identity.beacon)) this.#observe(sighting);
   }
 
   /** Anonymous figures for the manager page. */
@@ -159,6 +177,12 @@ export class Recognition {
         strongestDbm: fresh(heard.strongestAt) ? heard.strongest : null,
       })),
     };
+  }
+
+  #observe(sighting: Sighting): void {
+    const rssi = corrected(sighting.rssi, sighting.receiver, sighting.beacon, this.#corrections);
+    this.#noteZones(sighting.receiver, rssi, sighting.t);
+    this.#emit(this.#engine.observe({ ...sighting, rssi }));
   }
 
   #noteReceiver(id: ReceiverId, rssi: Dbm, at: MonoMs): void {

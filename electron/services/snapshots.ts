@@ -21,6 +21,7 @@ import type { KioskService } from './kiosk.ts';
 import { receiversOf } from './receivers.ts';
 import type { Recognition } from './recognise.ts';
 import type { StoreHours } from './store-hours.ts';
+import type { WalkTest } from './walk-test.ts';
 
 /** Whole seconds, so that a second in which nothing happened pushes nothing but the waiting time. */
 const whole = (duration: Millis): Millis => millis(Math.floor(duration / 1000) * 1000);
@@ -32,6 +33,7 @@ interface Parts {
   readonly kiosk: KioskService;
   readonly recognition: Recognition;
   readonly streams: EventStreams;
+  readonly walkTest: WalkTest;
   readonly demo: boolean;
   readonly radio: () => RadioStatus;
   readonly gateways: () => readonly GatewayStatus[];
@@ -86,7 +88,7 @@ export class Snapshots {
   }
 
   #manager(): ManagerSnapshot {
-    const { calls, context, demo, gateways, hours, radio, recognition, streams } = this.#parts;
+    const { calls, context, demo, gateways, hours, radio, recognition, streams, walkTest } = this.#parts;
     const overview = recognition.overview();
     const now = moment(context.clock);
     return {
@@ -96,6 +98,7 @@ export class Snapshots {
       radio: radio(),
       receivers: receiversOf(overview.receivers, gateways()),
       zones: overview.zones,
+      walk: walkTest.view(),
       employeesOnDuty: calls.staffing().onDuty,
       staffPagesOpen: streams.count('staff'),
       openCalls: calls

@@ -1,10 +1,12 @@
 import { type CallStore, callStore } from './calls.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
+import { type CorrectionStore, correctionStore } from './corrections.ts';
 import { type CustomerStore, customerStore } from './customers.ts';
 import { type Database, scrub } from './database.ts';
 import { type DecisionStore, decisionStore } from './decisions.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
+import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
@@ -19,10 +21,12 @@ import { type ZoneStore, zoneStore } from './zones.ts';
 export interface Store {
   readonly calls: CallStore;
   readonly consents: ConsentStore;
+  readonly corrections: CorrectionStore;
   readonly customers: CustomerStore;
   readonly decisions: DecisionStore;
   readonly employees: EmployeeStore;
   readonly escalation: EscalationStore;
+  readonly floorPlan: FloorPlanStore;
   readonly offers: OfferStore;
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
@@ -41,10 +45,12 @@ export interface Store {
 export const openStore = (db: Database): Store => ({
   calls: callStore(db),
   consents: consentStore(db),
+  corrections: correctionStore(db),
   customers: customerStore(db),
   decisions: decisionStore(db),
   employees: employeeStore(db),
   escalation: escalationStore(db),
+  floorPlan: floorPlanStore(db),
   offers: offerStore(db),
   products: productStore(db),
   purchases: purchaseStore(db),

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { calibrationRoutes } from './calibration.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
+import { planRoutes } from './plan.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
+export * from './calibration.ts';
 export * from './escalation.ts';
 export * from './kiosk.ts';
 export * from './manager.ts';
+export * from './plan.ts';
 export * from './rota.ts';
 export * from './route.ts';
 export * from './staff.ts';
@@ -22,10 +26,15 @@ export const operatorRoutes = {
 };
 
 /** The only way in: every route of the station, by name. `POST /api/<name>`. */
-export const routes = { ...kioskRoutes, ...staffRoutes, ...authRoutes, ...managerRoutes, ...operatorRoutes } satisfies Record<
-  string,
-  Route
->;
+export const routes = {
+  ...kioskRoutes,
+  ...staffRoutes,
+  ...authRoutes,
+  ...managerRoutes,
+  ...operatorRoutes,
+  ...calibrationRoutes,
+  ...planRoutes,
+} satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;
 export type Received<N extends RouteName> = v.InferOutput<(typeof routes)[N]['input']>;

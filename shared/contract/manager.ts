@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WalkView } from './calibration.ts';
 import { route, upload } from './route.ts';
 import {
   Bilingual,
@@ -118,6 +119,8 @@ export const ManagerSnapshot = v.strictObject({
   receivers: v.array(Receiver),
   /** Anonymous: how many recognised beacons are inside, and the strongest signal among them. */
   zones: v.array(v.strictObject({ id: Id, inside: v.number(), strongestDbm: v.nullable(DbmValue) })),
+  /** The walk test under way, if one is. */
+  walk: v.nullable(WalkView),
   employeesOnDuty: v.number(),
   staffPagesOpen: v.number(),
   openCalls: v.array(

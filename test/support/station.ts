@@ -74,7 +74,7 @@ export class Visitor {
     const bytes = input instanceof Uint8Array;
     const response = await fetch(`${this.#origin}/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': bytes ? 'text/csv' : 'application/json', cookie: this.#cookie() },
+      headers: { 'content-type': bytes ? 'application/octet-stream' : 'application/json', cookie: this.#cookie() },
       body: bytes ? (input as Uint8Array<ArrayBuffer>) : JSON.stringify(input),
     });
     for (const line of response.headers.getSetCookie()) {

@@ -1,7 +1,9 @@
 import type { Handlers } from '../../server/http.ts';
 import { authHandlers } from './auth.ts';
+import { calibrationHandlers } from './calibration.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { managerHandlers } from './manager.ts';
+import { planHandlers } from './plan.ts';
 import { staffHandlers } from './staff.ts';
 import type { UseCases } from './use-cases.ts';
 
@@ -11,4 +13,6 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...staffHandlers(use),
   ...authHandlers(use),
   ...managerHandlers(use),
+  ...calibrationHandlers(use),
+  ...planHandlers(use),
 });

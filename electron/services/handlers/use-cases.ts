@@ -5,12 +5,15 @@ import type { CallService } from '../calls.ts';
 import type { Configuration } from '../configure.ts';
 import type { ConsentService } from '../consent.ts';
 import type { Context } from '../context.ts';
+import type { CorrectionService } from '../corrections.ts';
 import type { DemoWalks } from '../demo-walks.ts';
+import type { FloorPlans } from '../floor-plan.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
 import type { Recognition } from '../recognise.ts';
 import type { StoreHours } from '../store-hours.ts';
+import type { WalkTest } from '../walk-test.ts';
 
 /** Every use case a route can reach. */
 export interface UseCases {
@@ -19,12 +22,15 @@ export interface UseCases {
   readonly calls: CallService;
   readonly configuration: Configuration;
   readonly consents: ConsentService;
+  readonly corrections: CorrectionService;
   readonly demo: DemoWalks | null;
   readonly files: FileImport;
+  readonly floorPlans: FloorPlans;
   readonly hours: StoreHours;
   readonly join: JoinService;
   readonly kiosk: KioskService;
   readonly recognition: Recognition;
+  readonly walkTest: WalkTest;
 }
 
 /** The handlers of one page's routes. */
