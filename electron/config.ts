@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Id } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { GatewaysConfig } from './gateway-config.ts';
+import { ListenConfig, TlsConfig } from './listen-config.ts';
 
 /** Where advertisements come from: the kiosk's own radio, nowhere, or a capture file. */
 export const RadioChoice = v.union([
@@ -21,6 +22,11 @@ const Config = v.strictObject({
   kiosk: v.optional(v.strictObject({ id: v.optional(Id, 'kiosk-1') }), {}),
   /** Brokers and the gateways that publish there (docs/gateways.md). */
   gateways: v.optional(GatewaysConfig, []),
+  /** The store's network, with a certificate (docs/tls.md); left out, the station answers on this machine only. */
+  listen: v.optional(ListenConfig),
+  tls: v.optional(TlsConfig),
+  /** Typed at each start, never stored: see {@link loadConfig}. */
+  insecureHttpOnTheLan: v.optional(v.literal(true)),
 });
 
 /** How a station runs. */
@@ -50,6 +56,12 @@ export function loadConfig(file: string | undefined, flags: ConfigInput): Config
   const base = file === undefined ? {} : readConfigFile(file);
   if (base === null || typeof base !== 'object' || Array.isArray(base)) {
     throw new OperatorError('config-invalid', `The configuration ${file} must be a JSON object.`);
+  }
+  if ('insecureHttpOnTheLan' in base) {
+    throw new OperatorError(
+      'config-invalid',
+      'Serving the network without encryption is typed at each start (--insecure-http-on-the-lan) and not kept in a configuration.',
+    );
   }
   const given = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
   const result = v.safeParse(Config, { ...base, ...given });

@@ -15,12 +15,14 @@ import { lockData } from './data-lock.ts';
 import { seedDemo } from './demo/seed.ts';
 import { gatewaysFor } from './gateways.ts';
 import { KIOSK_RECEIVER } from './kiosk-receiver.ts';
+import { lanFor } from './lan.ts';
 import { openLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { pagesFolder } from './paths.ts';
 import { sourceFor } from './radio.ts';
 import { EventStreams } from './server/events.ts';
-import { buildServer } from './server/http.ts';
+import { buildServer, type ServerParts } from './server/http.ts';
+import { hereListener, type Listener, listenOn } from './server/listener.ts';
 import { loadPages, type Page } from './server/pages.ts';
 import { AuthService, readPepper, Secrets } from './services/auth.ts';
 import { CallService } from './services/calls.ts';
@@ -35,6 +37,7 @@ import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
+import { NetworkService } from './services/network.ts';
 import { Recognition } from './services/recognise.ts';
 import { Retention } from './services/retention.ts';
 import { Snapshots } from './services/snapshots.ts';
@@ -48,6 +51,8 @@ import { version } from './version.ts';
 export interface Station {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** Where staff and manager pages are reached from the store's network, the best first; empty without `listen`. */
+  readonly lan: readonly string[];
   /** Per-boot secret of the shell and of commands on this machine. */
   readonly secret: string;
   readonly demo: boolean;
@@ -193,6 +198,8 @@ export async function startStation(
     corrections.apply();
     const walkTest = new WalkTest(context, recognition, () => configuration.zones());
     undo.push(() => walkTest.end());
+    const lan = await lanFor(config, { clock, log });
+    const network = new NetworkService(clock, lan);
     const files = new FileImport(context, consents, () => hours.date());
     const snapshots = new Snapshots({
       context,
@@ -208,7 +215,7 @@ export async function startStation(
     });
 
     const secret = randomBytes(24).toString('base64url');
-    const server = buildServer({
+    const parts: ServerParts = {
       handlers: makeHandlers({
         context,
         auth,
@@ -222,6 +229,7 @@ export async function startStation(
         hours,
         join,
         kiosk,
+        network,
         recognition,
         walkTest,
       }),
@@ -244,7 +252,7 @@ export async function startStation(
       metrics: () => metrics.page(),
       secret,
       log,
-    });
+    };
 
     for (const beacon of store.customers.beacons()) recognition.enrol(beacon);
     const zones = configuration.zones();
@@ -275,20 +283,16 @@ export async function startStation(
       ),
     );
 
-    try {
-      await server.listen({ host: '127.0.0.1', port: config.port });
-    } catch (cause) {
-      if ((cause as { code?: string }).code !== 'EADDRINUSE') throw cause;
-      throw new OperatorError(
-        'port-in-use',
-        `Port ${config.port} is already in use. Stop the program that uses it, or choose another with --port.`,
-        { port: config.port },
-      );
-    }
-    undo.push(async () => {
-      streams.stop();
-      await server.close();
-    });
+    undo.push(() => network.stop());
+    const listen = async (listener: Listener, host: string, port: number, setting: string): Promise<number> => {
+      const server = buildServer(parts, listener);
+      undo.push(() => server.close());
+      await listenOn(server, host, port, setting);
+      return (server.server.address() as AddressInfo).port;
+    };
+    const port = await listen(hereListener, '127.0.0.1', config.port, '--port');
+    network.start(lan === null ? 0 : await listen(lan.listener, lan.config.host, lan.config.port, '"listen"'));
+    undo.push(() => streams.stop());
 
     const hears = source ?? sourceFor(config.radio, { clock, receiver: KIOSK_RECEIVER });
     for (const heard of [hears, walker]) {
@@ -325,10 +329,10 @@ export async function startStation(
     });
     undo.push(() => gateways?.stop());
 
-    const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    const origin = `http://127.0.0.1:${port}`;
     lock.publish({ pid: process.pid, origin, secret });
-    log.info({ version, port: new URL(origin).port, demo }, 'the station is running');
-    return { origin, secret, demo, setupCode, stop };
+    log.info({ version, port, lan: network.origins(), demo }, 'the station is running');
+    return { origin, lan: network.origins(), secret, demo, setupCode, stop };
   } catch (error) {
     await stop();
     throw error;

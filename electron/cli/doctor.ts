@@ -6,10 +6,15 @@ import { RadioHostSource } from '../../devices/beacons/host/supervisor.ts';
 import type { RadioStatus } from '../../shared/contract/index.ts';
 import { seconds } from '../../shared/units.ts';
 import { systemClock } from '../clock.ts';
+import { loadConfig } from '../config.ts';
+import { namesOf } from '../listen-config.ts';
 import { pagesFolder, root } from '../paths.ts';
 import { findElectronPackage, runtimeProgram } from '../shell/electron-package.ts';
 import { openDatabase } from '../store/database.ts';
 import { examine } from '../store/examine.ts';
+import { readAuthority, tlsFolder } from '../tls/folder.ts';
+import { daysLeft, EARLY_MS, readMaterial } from '../tls/material.ts';
+import { listed } from '../tls/names.ts';
 
 /** `needed`: without it the station does not run; `optional`: something works less well. */
 interface Finding {
@@ -129,8 +134,30 @@ function electron(): Finding {
     : found('Electron', 'ok', false, program);
 }
 
-function tls(): Finding {
-  return found('TLS', 'ok', false, 'not needed: the station answers on this machine only (127.0.0.1)');
+/** Whether the network side would start, and for how long its certificates last. */
+function tls(folder: string, file: string | undefined): Finding {
+  try {
+    const { listen, tls: given } = loadConfig(file, { data: folder });
+    const own = tlsFolder(folder);
+    if (listen === undefined && !existsSync(own.certificate)) {
+      return found('TLS', 'ok', false, 'not needed: the station answers on this machine only (127.0.0.1)');
+    }
+    const paths = given ?? own;
+    const now = systemClock.wall();
+    const { names, expiresAt } = readMaterial(paths, namesOf(listen?.names ?? []), now);
+    const authority = given === undefined ? readAuthority(folder) : null;
+    const open = (statSync(paths.key).mode & 0o077) !== 0 && process.platform !== 'win32';
+    const parts = [
+      `${listed(names)}: ${daysLeft(expiresAt, now)} days left`,
+      ...(authority === null ? [] : [`the store's authority: ${daysLeft(authority.expiresAt, now)} days`]),
+      ...(open ? [`others on this machine may read ${paths.key}: chmod 600`] : []),
+      ...(listen === undefined ? ['not served: there is no "listen" (give --config FILE if it stands there)'] : []),
+    ];
+    const soon = [expiresAt, authority?.expiresAt ?? expiresAt].some((at) => at - now < EARLY_MS);
+    return found('TLS', soon || open ? 'failed' : 'ok', false, parts.join('; '));
+  } catch (error) {
+    return found('TLS', 'failed', true, error instanceof Error ? error.message : String(error));
+  }
 }
 
 function disk(folder: string): Finding {
@@ -145,9 +172,18 @@ function pages(): Finding {
 }
 
 /** `prevenance doctor` */
-export async function doctor(options: { data?: string; json?: boolean }): Promise<void> {
+export async function doctor(options: { data?: string; config?: string; json?: boolean }): Promise<void> {
   const folder = options.data ?? 'data';
-  const findings = [runtime(), database(folder), await radio(), camera(), pages(), tls(), electron(), disk(folder)];
+  const findings = [
+    runtime(),
+    database(folder),
+    await radio(),
+    camera(),
+    pages(),
+    tls(folder, options.config),
+    electron(),
+    disk(folder),
+  ];
   const healthy = findings.every((finding) => finding.state === 'ok' || !finding.needed);
   if (options.json) console.log(JSON.stringify({ healthy, findings }, null, 2));
   else {

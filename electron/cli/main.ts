@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts';
 import { importFile } from './import.ts';
 import { replay } from './replay.ts';
 import { start } from './start.ts';
+import { tlsCommands } from './tls.ts';
 import { walk } from './walk.ts';
 
 const dataOption = () => new Option('--data <folder>', 'folder of the database, its keys and its log').default(undefined, 'data');
@@ -24,6 +25,11 @@ program
   .option('--headless', 'do not open a kiosk window')
   .option('--port <number>', 'TCP port on this machine (default: 7410; 0 takes any free one)', Number)
   .option('--radio <source>', 'auto, none, or replay:FILE to play a btsnoop capture (default: auto)')
+  .option(
+    '--listen <address>',
+    'serve staff and manager pages on the store network too, ADDRESS or ADDRESS:PORT (needs a certificate)',
+  )
+  .option('--insecure-http-on-the-lan', 'serve them without encryption: everybody on the network can read PINs and sessions')
   .option('--config <file>', 'JSON file with the same settings; flags win over it')
   .addHelpText(
     'after',
@@ -64,8 +70,11 @@ program
   .command('doctor')
   .description('check what this machine offers: runtime, database, radio, camera model, TLS, Electron, disk')
   .addOption(dataOption())
+  .option('--config <file>', 'the configuration the station runs with, for its network settings')
   .option('--json', 'for machines')
   .action(doctor);
+
+tlsCommands(program);
 
 try {
   await program.parseAsync();

@@ -4,16 +4,27 @@ import { type OpenedKiosk, openKiosk } from '../shell/runtime.ts';
 import { type Station, startStation } from '../station.ts';
 import { buildIfNeeded } from './build.ts';
 
-type Flags = Omit<ConfigInput, 'kiosk'> & { config?: string };
+type Flags = Omit<ConfigInput, 'kiosk' | 'listen'> & { config?: string; listen?: string };
 
-function announce({ origin, demo, setupCode }: Station, folder: string): void {
+/** `192.168.1.5`, `192.168.1.5:7443`, `[fd00::5]:7443` */
+function listenFlag(text: string | undefined): ConfigInput['listen'] {
+  if (text === undefined) return undefined;
+  const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+|.*:.*:.*?))(?::(\d+))?$/.exec(text) ?? [];
+  return { host: bracketed ?? plain ?? text, ...(port === undefined ? {} : { port: Number(port) }) };
+}
+
+function announce({ origin, lan, demo, setupCode }: Station, folder: string): void {
   const lines = [
     '',
     `  Kiosk     ${origin}/kiosk`,
     `  Staff     ${origin}/staff${demo ? '      (code LEA, PIN 1234)' : ''}`,
     `  Manager   ${origin}/manager${demo ? '    (password demo-manager)' : ''}`,
+    ...lan.flatMap((name) => [`  Network   ${name}/staff`, `            ${name}/manager`]),
     '',
   ];
+  if (lan.some((name) => name.startsWith('http:'))) {
+    lines.push('  NOT ENCRYPTED: everybody on this network can read PINs, passwords and sessions.', '');
+  }
   if (setupCode !== null) lines.push(`  First start: open the manager page and enter the one-time code  ${setupCode}`, '');
   if (demo) {
     const data = folder === 'data' ? '' : ` --data ${folder}`;
@@ -35,8 +46,8 @@ const asked = (): Promise<void> =>
   });
 
 /** `prevenance start` */
-export async function start({ config: file, ...flags }: Flags): Promise<void> {
-  const config = loadConfig(file, flags);
+export async function start({ config: file, listen, ...flags }: Flags): Promise<void> {
+  const config = loadConfig(file, { ...flags, listen: listenFlag(listen) });
   const say = (line: string) => console.log(line);
   buildIfNeeded('pages', say);
   const station = await startStation(config, { clock: systemClock });

@@ -6,7 +6,6 @@ export interface RequestFacts {
   readonly host: string | undefined;
   readonly origin: string | undefined;
   readonly fetchSite: string | undefined;
-  readonly remoteAddress: string;
 }
 
 const loopback = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
@@ -15,14 +14,24 @@ const loopback = /^(127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1|::ffff:127\.\d{1,3}\.\d{1
 export const isLoopback = (address: string): boolean => loopback.test(address);
 
 /**
- * Why a request is refused before routing, or null. Closes DNS rebinding (Host) and cross-site requests (Origin, Sec-Fetch-Site).
- * @param hosts the `host:port` names this station answers to
+ * Whether somebody else sent a request on: then its address is the messenger's, and proves nothing about who stands before the screen.
  */
-export function refuseRequest(facts: RequestFacts, hosts: ReadonlySet<string>): 'wrong-host' | 'cross-site' | null {
-  if (facts.host === undefined || !hosts.has(facts.host.toLowerCase())) return 'wrong-host';
+export const isForwarded = (headers: Readonly<Record<string, unknown>>): boolean =>
+  ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some((name) => headers[name] !== undefined);
+
+/**
+ * Why a request is refused before routing, or null. Closes DNS rebinding (Host) and cross-site requests (Origin, Sec-Fetch-Site).
+ * @param listener `isOurs`: whether it answers to a `host:port` as browsers write it
+ */
+export function refuseRequest(
+  facts: RequestFacts,
+  listener: { readonly isOurs: (host: string) => boolean; readonly scheme: 'http' | 'https' },
+): 'wrong-host' | 'cross-site' | null {
+  if (facts.host === undefined || !listener.isOurs(facts.host.toLowerCase())) return 'wrong-host';
   if (facts.method === 'GET' || facts.method === 'HEAD') return null;
   if (facts.fetchSite !== undefined && facts.fetchSite !== 'same-origin' && facts.fetchSite !== 'none') return 'cross-site';
-  if (facts.origin !== undefined && facts.origin.toLowerCase() !== `http://${facts.host.toLowerCase()}`) return 'cross-site';
+  if (facts.origin !== undefined && facts.origin.toLowerCase() !== `${listener.scheme}://${facts.host.toLowerCase()}`)
+    return 'cross-site';
   return null;
 }
 

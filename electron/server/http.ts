@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import {
@@ -13,9 +14,11 @@ import {
 import { CallerError, OperatorError, PrevenanceError } from '../../shared/errors.ts';
 import { maxImportBytes } from '../services/import/csv.ts';
 import { securityHeaders } from '../shell/headers.ts';
-import { isLoopback, mayCall, refuseRequest } from './access.ts';
+import { hostHeader } from '../tls/names.ts';
+import { isForwarded, isLoopback, mayCall, refuseRequest } from './access.ts';
 import { cookie, type Door, readToken } from './cookies.ts';
 import type { EventStreams } from './events.ts';
+import { isServed, type Listener } from './listener.ts';
 import type { Page } from './pages.ts';
 
 /** Largest JSON body; a shopper's words are short. */
@@ -96,16 +99,15 @@ function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyRepl
 /** Whose headers an address gets. Scripts get the kiosk's: a worker lives under the policy of its own file, and one reads faces. */
 const pageOf = (url: string) => (url.startsWith('/staff') ? 'staff' : url.startsWith('/manager') ? 'manager' : 'kiosk');
 
-/** Builds the station's HTTP server: pages, the contract's routes, the event streams. Listens on nothing yet. */
-export function buildServer(parts: ServerParts): FastifyInstance {
-  const app = Fastify({ bodyLimit: JSON_LIMIT, forceCloseConnections: true, requestTimeout: 120_000 });
-  const hosts = new Set<string>();
-  app.addHook('onListen', async () => {
-    for (const address of app.addresses()) {
-      if (typeof address !== 'string')
-        for (const name of ['127.0.0.1', 'localhost', '[::1]']) hosts.add(`${name}:${address.port}`);
-    }
-  });
+/** Builds one of the station's HTTP servers: pages, the contract's routes, the event streams. Listens on nothing yet. */
+export function buildServer(parts: ServerParts, listener: Listener): FastifyInstance {
+  const app = Fastify({ bodyLimit: JSON_LIMIT, forceCloseConnections: true, serverFactory: listener.create });
+  const here = listener.side === 'here';
+  const scheme = listener.encrypted ? 'https' : 'http';
+  const isOurs = (host: string): boolean => {
+    const { port } = app.server.address() as AddressInfo;
+    return listener.names().some((name) => hostHeader(name, port, listener.encrypted ? 443 : 80) === host);
+  };
 
   // Bodies are text until the contract has looked at them; no other content type is taken.
   app.removeAllContentTypeParsers();
@@ -121,7 +123,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   );
 
   const callerOf = (request: FastifyRequest, reply: FastifyReply): Caller & { credentials: Parameters<typeof mayCall>[1] } => {
-    const token = (door: Door) => readToken(door, request.headers.cookie);
+    const token = (door: Door) => readToken(door, request.headers.cookie, listener.encrypted);
     const of = (door: Door) => {
       const value = token(door);
       return value === null ? null : parts.session(door, value);
@@ -132,10 +134,10 @@ export function buildServer(parts: ServerParts): FastifyInstance {
       employeeId: employee?.employeeId ?? null,
       manager,
       token,
-      setSession: (door, value, maxAge) => void reply.header('set-cookie', cookie(door, value, maxAge)),
+      setSession: (door, value, maxAge) => void reply.header('set-cookie', cookie(door, value, maxAge, listener.encrypted)),
       credentials: {
-        loopback: isLoopback(request.ip),
-        secret: sameSecret(request.headers['x-prevenance-kiosk'], parts.secret),
+        loopback: here && isLoopback(request.ip) && !isForwarded(request.headers),
+        secret: here && sameSecret(request.headers['x-prevenance-kiosk'], parts.secret),
         employee: employee !== null,
         manager,
       },
@@ -150,9 +152,8 @@ export function buildServer(parts: ServerParts): FastifyInstance {
         host: request.headers.host,
         origin: request.headers.origin,
         fetchSite: request.headers['sec-fetch-site'] as string | undefined,
-        remoteAddress: request.ip,
       },
-      hosts,
+      { isOurs, scheme },
     );
     if (why !== null) return reply.code(403).send(refusal(why, 'this address may not be used from there'));
   });
@@ -162,6 +163,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
 
   for (const name of Object.keys(routes) as RouteName[]) {
     const { role, input, output } = routes[name];
+    if (!isServed(role, listener)) continue;
     const handler = parts.handlers[name] as (input: unknown, caller: Caller) => unknown;
     app.post(`/api/${name}`, async (request, reply) => {
       const caller = callerOf(request, reply);
@@ -176,6 +178,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
 
   const streamRoles = { kiosk: 'kiosk', staff: 'employee', manager: 'manager' } as const;
   for (const name of Object.keys(streamRoles) as StreamName[]) {
+    if (!isServed(streamRoles[name], listener)) continue;
     // Without HEAD: a stream has no end, and so neither would its answer.
     app.get(`/api/events/${name}`, { exposeHeadRoute: false }, (request, reply) => {
       const caller = callerOf(request, reply);
@@ -194,17 +197,19 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     });
   }
 
-  app.get('/api/health', () => parts.health());
-  app.get('/metrics', async (request, reply) => {
-    const { loopback, secret } = callerOf(request, reply).credentials;
-    if (!loopback && !secret) return reply.code(401).send(refusal('not-allowed', 'figures are read on this machine only'));
-    const { type, text } = await parts.metrics();
-    return reply.type(type).header('cache-control', 'no-store').send(text);
-  });
-  app.get('/', (_request, reply) => reply.redirect('/kiosk'));
+  if (here) app.get('/api/health', () => parts.health());
+  if (here)
+    app.get('/metrics', async (request, reply) => {
+      const { loopback, secret } = callerOf(request, reply).credentials;
+      if (!loopback && !secret) return reply.code(401).send(refusal('not-allowed', 'figures are read on this machine only'));
+      const { type, text } = await parts.metrics();
+      return reply.type(type).header('cache-control', 'no-store').send(text);
+    });
+  app.get('/', (_request, reply) => reply.redirect(here ? '/kiosk' : '/staff'));
   app.get('/*', (request, reply) => {
-    const page = parts.pages.get(request.url.split('?', 1)[0] ?? '');
-    if (page === undefined) return reply.callNotFound();
+    const path = request.url.split('?', 1)[0] ?? '';
+    const page = parts.pages.get(path);
+    if (page === undefined || (!here && path.startsWith('/kiosk'))) return reply.callNotFound();
     const packed = page.gzip !== null && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? page.gzip : null;
     if (packed !== null) reply.header('content-encoding', 'gzip');
     return reply

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { calibrationRoutes } from './calibration.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
+import { networkRoutes } from './network.ts';
 import { planRoutes } from './plan.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
@@ -10,6 +11,7 @@ export * from './calibration.ts';
 export * from './escalation.ts';
 export * from './kiosk.ts';
 export * from './manager.ts';
+export * from './network.ts';
 export * from './plan.ts';
 export * from './rota.ts';
 export * from './route.ts';
@@ -34,6 +36,7 @@ export const routes = {
   ...operatorRoutes,
   ...calibrationRoutes,
   ...planRoutes,
+  ...networkRoutes,
 } satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Advertisement, AdvertisementSource } from '../../devices/beacons/advertisement.ts';
 import { computeEid } from '../../devices/beacons/eid.ts';
 import { encodeEddystoneEid, encodeIBeacon } from '../../devices/beacons/encode.ts';
-import { loadConfig } from '../../electron/config.ts';
+import { type ConfigInput, loadConfig } from '../../electron/config.ts';
 import type { Page } from '../../electron/server/pages.ts';
 import { type Station, startStation } from '../../electron/station.ts';
 import type { Clock } from '../../shared/clock.ts';
@@ -131,15 +131,33 @@ export class TestStation {
   readonly air = new Air(this.clock);
   readonly folder: string;
   readonly #demo: boolean;
+  readonly #config: ConfigInput;
+  readonly #pages: ReadonlyMap<string, Page>;
   #station: Station | null = null;
 
-  private constructor(demo: boolean, folder: string) {
+  private constructor(demo: boolean, config: ConfigInput, pages: ReadonlyMap<string, Page>, folder: string) {
     this.#demo = demo;
+    this.#config = config;
+    this.#pages = pages;
     this.folder = folder;
   }
 
-  static async start(options: { demo?: boolean } = {}): Promise<TestStation> {
-    const test = new TestStation(options.demo ?? true, mkdtempSync(join(tmpdir(), 'prevenance-test-')));
+  /** @param options `prepare` puts into the data folder what must be there before the first start */
+  static async start(
+    options: {
+      demo?: boolean;
+      config?: ConfigInput;
+      pages?: ReadonlyMap<string, Page>;
+      prepare?: (test: TestStation) => Promise<unknown>;
+    } = {},
+  ): Promise<TestStation> {
+    const test = new TestStation(
+      options.demo ?? true,
+      options.config ?? {},
+      options.pages ?? new Map(),
+      mkdtempSync(join(tmpdir(), 'prevenance-test-')),
+    );
+    await options.prepare?.(test);
     await test.boot();
     return test;
   }
@@ -150,8 +168,9 @@ export class TestStation {
   }
 
   async boot(): Promise<void> {
-    const config = loadConfig(undefined, { data: this.folder, port: 0, demo: this.#demo, headless: true, radio: 'none' });
-    this.#station = await startStation(config, { clock: this.clock, source: this.air, pages: new Map<string, Page>() });
+    const fixed = { data: this.folder, port: 0, demo: this.#demo, headless: true, radio: 'none' } as const;
+    const config = loadConfig(undefined, { ...fixed, ...this.#config });
+    this.#station = await startStation(config, { clock: this.clock, source: this.air, pages: this.#pages });
   }
 
   async halt(): Promise<void> {

@@ -3,6 +3,7 @@ import { authHandlers } from './auth.ts';
 import { calibrationHandlers } from './calibration.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { managerHandlers } from './manager.ts';
+import { networkHandlers } from './network.ts';
 import { planHandlers } from './plan.ts';
 import { staffHandlers } from './staff.ts';
 import type { UseCases } from './use-cases.ts';
@@ -15,4 +16,5 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...managerHandlers(use),
   ...calibrationHandlers(use),
   ...planHandlers(use),
+  ...networkHandlers(use),
 });

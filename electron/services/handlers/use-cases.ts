@@ -11,6 +11,7 @@ import type { FloorPlans } from '../floor-plan.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
+import type { NetworkService } from '../network.ts';
 import type { Recognition } from '../recognise.ts';
 import type { StoreHours } from '../store-hours.ts';
 import type { WalkTest } from '../walk-test.ts';
@@ -29,6 +30,7 @@ export interface UseCases {
   readonly hours: StoreHours;
   readonly join: JoinService;
   readonly kiosk: KioskService;
+  readonly network: NetworkService;
   readonly recognition: Recognition;
   readonly walkTest: WalkTest;
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isLoopback, mayCall, type RequestFacts, refuseRequest } from '../../../electron/server/access.ts';
+import { isForwarded, isLoopback, mayCall, type RequestFacts, refuseRequest } from '../../../electron/server/access.ts';
 import { cookie, newToken, readToken } from '../../../electron/server/cookies.ts';
 
-const hosts = new Set(['127.0.0.1:7410', 'localhost:7410']);
+const here = { isOurs: (host: string) => ['127.0.0.1:7410', 'localhost:7410'].includes(host), scheme: 'http' } as const;
+const lan = { isOurs: (host: string) => host === 'kiosk1.store.lan:7443', scheme: 'https' } as const;
 const post = (facts: Partial<RequestFacts>): RequestFacts => ({
   method: 'POST',
   host: '127.0.0.1:7410',
   origin: undefined,
   fetchSite: undefined,
-  remoteAddress: '127.0.0.1',
   ...facts,
 });
 
@@ -26,7 +26,19 @@ describe('requests refused before routing', () => {
     ['another program on this machine', post({ origin: 'http://127.0.0.1:3000', fetchSite: 'same-site' }), 'cross-site'],
     ['the same host by https', post({ origin: 'https://127.0.0.1:7410' }), 'cross-site'],
   ] as const)('%s', (_name, facts, expected) => {
-    expect(refuseRequest(facts, hosts)).toBe(expected);
+    expect(refuseRequest(facts, here)).toBe(expected);
+  });
+
+  test.each([
+    ['the page itself', post({ host: 'Kiosk1.Store.LAN:7443', origin: 'https://kiosk1.store.lan:7443' }), null],
+    [
+      'the same host without encryption',
+      post({ host: 'kiosk1.store.lan:7443', origin: 'http://kiosk1.store.lan:7443' }),
+      'cross-site',
+    ],
+    ['this machine by its own address', post({ host: '127.0.0.1:7443' }), 'wrong-host'],
+  ] as const)('with TLS: %s', (_name, facts, expected) => {
+    expect(refuseRequest(facts, lan)).toBe(expected);
   });
 });
 
@@ -41,6 +53,11 @@ test.each([
   ['', false],
 ])('loopback: %s', (address, expected) => {
   expect(isLoopback(address)).toBe(expected);
+});
+
+test.each(['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'])('%s tells of a messenger', (name) => {
+  expect(isForwarded({ host: 'localhost', [name]: '127.0.0.1' })).toBe(true);
+  expect(isForwarded({ host: 'localhost' })).toBe(false);
 });
 
 describe('roles', () => {
@@ -64,16 +81,26 @@ describe('roles', () => {
 
 describe('session cookies', () => {
   test('go out unreadable to scripts and to other sites', () => {
-    expect(cookie('staff', 'x', 60)).toBe('prevenance-staff=x; Max-Age=60; Path=/; HttpOnly; SameSite=Strict');
-    expect(cookie('manager', null, 60)).toContain('Max-Age=0');
+    expect(cookie('staff', 'x', 60, false)).toBe('prevenance-staff=x; Max-Age=60; Path=/; HttpOnly; SameSite=Strict');
+    expect(cookie('manager', null, 60, false)).toContain('Max-Age=0');
+  });
+
+  test('are bound to the host and to encryption where there is TLS', () => {
+    expect(cookie('staff', 'x', 60, true)).toBe(
+      '__Host-prevenance-staff=x; Max-Age=60; Path=/; HttpOnly; SameSite=Strict; Secure',
+    );
+    const token = newToken();
+    expect(readToken('staff', `__Host-prevenance-staff=${token}`, true)).toBe(token);
+    expect(readToken('staff', `prevenance-staff=${token}`, true)).toBeNull();
+    expect(readToken('staff', `__Host-prevenance-staff=${token}`, false)).toBeNull();
   });
 
   test('come back by door, and only when they look like a token', () => {
     const token = newToken();
-    expect(readToken('staff', `a=b; prevenance-staff=${token}`)).toBe(token);
-    expect(readToken('manager', `prevenance-staff=${token}`)).toBeNull();
-    expect(readToken('staff', 'prevenance-staff=short')).toBeNull();
-    expect(readToken('staff', `prevenance-staff=${token}'--`)).toBeNull();
-    expect(readToken('staff', undefined)).toBeNull();
+    expect(readToken('staff', `a=b; prevenance-staff=${token}`, false)).toBe(token);
+    expect(readToken('manager', `prevenance-staff=${token}`, false)).toBeNull();
+    expect(readToken('staff', 'prevenance-staff=short', false)).toBeNull();
+    expect(readToken('staff', `prevenance-staff=${token}'--`, false)).toBeNull();
+    expect(readToken('staff', undefined, false)).toBeNull();
   });
 });
