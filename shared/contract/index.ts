@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { calibrationRoutes } from './calibration.ts';
+import { callReportRoutes } from './call-report.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
@@ -8,6 +9,7 @@ import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
 export * from './calibration.ts';
+export * from './call-report.ts';
 export * from './escalation.ts';
 export * from './kiosk.ts';
 export * from './manager.ts';
@@ -37,6 +39,8 @@ export const routes = {
   ...calibrationRoutes,
   ...planRoutes,
   ...networkRoutes,
+  ...callReportRoutes,
+  ...operatorRoutes,
 } satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;

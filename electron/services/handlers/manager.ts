@@ -1,5 +1,6 @@
-import type { managerRoutes, operatorRoutes } from '../../../shared/contract/index.ts';
+import type { callReportRoutes, managerRoutes, operatorRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
+import { callReport } from '../call-report.ts';
 import type { DemoWalks } from '../demo-walks.ts';
 import { dayReport } from '../report.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
@@ -12,7 +13,9 @@ function demoOf(use: UseCases): DemoWalks {
 }
 
 /** The routes of the manager page, and those of commands on this machine. */
-export function managerHandlers(use: UseCases): HandlersOf<typeof managerRoutes & typeof operatorRoutes> {
+export function managerHandlers(
+  use: UseCases,
+): HandlersOf<typeof managerRoutes & typeof callReportRoutes & typeof operatorRoutes> {
   const { context, configuration, files, hours, kiosk } = use;
   const { store } = context;
   return {
@@ -34,6 +37,10 @@ export function managerHandlers(use: UseCases): HandlersOf<typeof managerRoutes 
       if (!settings.cameraOffered) kiosk.stopCamera();
     }),
     'manager/report': ({ date }) => dayReport(store, date ?? hours.date(), hours.settings().timeZone),
+    'manager/call-report': (asked) => {
+      const { timeZone, name } = hours.settings();
+      return callReport(store, asked, hours.date(), timeZone, name);
+    },
     'manager/import-purchases': (bytes) => files.purchases(bytes),
     'manager/import-products': (bytes) => files.products(bytes),
     'manager/demo-walk': ({ customer }) => ({ seconds: demoOf(use).walk(customer).seconds }),

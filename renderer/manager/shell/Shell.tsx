@@ -10,6 +10,7 @@ import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
 import { gatewayHears } from '../radio/receiver-standing.ts';
 import { isTrouble, radioStanding } from '../radio/standing.ts';
+import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
@@ -21,6 +22,7 @@ import { UndoBar } from './UndoBar.tsx';
 
 const pages: Readonly<Record<Section, () => ReactNode>> = {
   today: TodayPage,
+  reports: ReportsPage,
   zones: ZonesPage,
   offers: OffersPage,
   products: ProductsPage,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 
 export const sections = [
   { id: 'today', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
+  { id: 'reports', words: /*i18n*/ { id: 'manager.section.reports', message: 'Reports' } },
   { id: 'zones', words: /*i18n*/ { id: 'manager.section.zones', message: 'Zones' } },
   { id: 'offers', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
   { id: 'products', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
