@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../electron/config.ts';
 import { type Station, startStation } from '../../electron/station.ts';
+import { type Section, sections } from '../../renderer/manager/shell/sections.ts';
 import { currentText } from '../../shared/consent/texts.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { HurriedClock } from '../support/hurried-clock.ts';
@@ -20,7 +21,6 @@ import { type Language, People, type Person } from './people.ts';
 const desk = { width: 1280, height: 800 };
 const wide = { width: 1600, height: 1000 };
 const phone = { width: 390, height: 844 };
-const sections = ['today', 'zones', 'offers', 'products', 'employees', 'store', 'radio'] as const;
 
 let browser: Browser;
 let folder: string;
@@ -65,7 +65,7 @@ async function inside(language: Language = 'en'): Promise<Person> {
 }
 
 /** Opens a section by its link in the navigation. */
-const goTo = (manager: Person, section: (typeof sections)[number]) =>
+const goTo = (manager: Person, section: Section) =>
   manager.page
     .getByRole('navigation')
     .getByRole('link', { name: manager.say(`section.${section}`), exact: true })
@@ -136,7 +136,7 @@ describe.each(['fr', 'en'] as const)('the manager page in %s', (language) => {
     expect(await manager.page.getByText(manager.say('chart.title')).count()).toBe(0);
     await look('an earlier day without data');
 
-    for (const section of sections.slice(1)) {
+    for (const { id: section } of sections.slice(1)) {
       await goTo(manager, section);
       await manager.page.getByRole('heading', { level: 1, name: manager.say(`section.${section}`) }).waitFor();
       await manager.page.waitForTimeout(300);

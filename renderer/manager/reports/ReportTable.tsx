@@ -18,14 +18,16 @@ export function ReportTable({ report, by }: { readonly report: CallReport; reado
   const wait = (figures: CallReportFigures, step: (typeof steps)[number]) => {
     const spread = figures[step];
     if (spread === null) return '–';
-    const median = durationWords(spread.median, i18n);
-    return spread.p90 === null
-      ? median
-      : i18n._({
-          id: 'manager.reports.spread',
-          message: '{median} (9 in 10: {p90})',
-          values: { median, p90: durationWords(spread.p90, i18n) },
-        });
+    return (
+      <>
+        {durationWords(spread.median, i18n)}
+        {spread.p90 !== null && (
+          <div className="small soft">
+            <Trans id="manager.reports.p90" message="9 in 10: {wait}" values={{ wait: durationWords(spread.p90, i18n) }} />
+          </div>
+        )}
+      </>
+    );
   };
   const count = (id: 'abandoned' | 'raisedAgain' | 'unanswered', heading: string): Column<ReportRow> => ({
     id,

@@ -50,8 +50,12 @@ export function ReportsPage() {
               { value: 'zone', label: i18n._({ id: 'manager.reports.by.zone', message: 'zone' }) },
             ]}
           />
-          <Button look="quiet" onPress={keep} isDisabled={answer === null || answer.cells.length === 0}>
-            <Download className="icon" aria-hidden="true" />
+          <Button
+            look="quiet"
+            icon={<Download className="icon" aria-hidden="true" />}
+            onPress={keep}
+            isDisabled={answer === null || answer.cells.length === 0}
+          >
             <Trans id="manager.reports.csv" message="Keep as CSV" />
           </Button>
         </>
