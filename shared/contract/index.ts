@@ -35,7 +35,6 @@ export const routes = {
   ...staffRoutes,
   ...authRoutes,
   ...managerRoutes,
-  ...operatorRoutes,
   ...calibrationRoutes,
   ...planRoutes,
   ...networkRoutes,
