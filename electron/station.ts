@@ -25,6 +25,7 @@ import { buildServer, type ServerParts } from './server/http.ts';
 import { hereListener, type Listener, listenOn } from './server/listener.ts';
 import { loadPages, type Page } from './server/pages.ts';
 import { AuthService, readPepper, Secrets } from './services/auth.ts';
+import { placeOf } from './services/call-place.ts';
 import { CallService } from './services/calls.ts';
 import { Configuration } from './services/configure.ts';
 import { ConsentService } from './services/consent.ts';
@@ -38,10 +39,14 @@ import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
 import { NetworkService } from './services/network.ts';
+import { Pager } from './services/pager.ts';
+import { PagerChannels } from './services/pager-channels.ts';
+import { PushPages } from './services/push.ts';
 import { Recognition } from './services/recognise.ts';
 import { Retention } from './services/retention.ts';
 import { Snapshots } from './services/snapshots.ts';
 import { StoreHours } from './services/store-hours.ts';
+import { Vault } from './services/vault.ts';
 import { WalkTest } from './services/walk-test.ts';
 import { openDatabase } from './store/database.ts';
 import { openStore } from './store/index.ts';
@@ -126,7 +131,8 @@ export async function startStation(
       log,
     };
 
-    const secrets = new Secrets(readPepper(folder));
+    const pepper = readPepper(folder);
+    const secrets = new Secrets(pepper);
     if (config.demo && store.settings.read('demo') === undefined) {
       if (store.settings.read('managerPasswordHash') !== undefined || store.products.count() > 0) {
         throw new OperatorError(
@@ -154,6 +160,22 @@ export async function startStation(
     });
     const calls = new CallService(context);
     undo.push(calls.subscribe((call, effect) => metrics.called(call, effect)));
+    const push = new PushPages(context, calls, folder);
+    const pagerChannels = new PagerChannels(context, new Vault(pepper), {
+      keys: push.keys,
+      subscriptions: push.subscriptions,
+      expired: push.remove,
+    });
+    const origin = '';
+    const pager = new Pager(context, {
+      calls,
+      channels: pagerChannels,
+      place: (call) => placeOf(context, call),
+      link: (callId) => `${network.origins()[0] ?? here}/staff#${callId}`,
+      random: Math.random,
+      report,
+    });
+    undo.push(calls.subscribe((call, effect) => pager.onCallEffect(call, effect)));
     const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
@@ -206,6 +228,7 @@ export async function startStation(
       calls,
       hours,
       kiosk,
+      pagerChannels,
       recognition,
       streams,
       walkTest,
@@ -230,6 +253,9 @@ export async function startStation(
         join,
         kiosk,
         network,
+        pager,
+        pagerChannels,
+        push,
         recognition,
         walkTest,
       }),
@@ -268,6 +294,10 @@ export async function startStation(
     undo.push(
       clock.every(seconds(5), () => calls.tickAll()),
       () => calls.stop(),
+    );
+    undo.push(
+      () => pagerChannels.stop(),
+      () => pager.stop(),
     );
     kiosk.start();
     undo.push(
@@ -330,6 +360,8 @@ export async function startStation(
     undo.push(() => gateways?.stop());
 
     const origin = `http://127.0.0.1:${port}`;
+    here = origin;
+    pager.start();
     lock.publish({ pid: process.pid, origin, secret });
     log.info({ version, port, lan: network.origins(), demo }, 'the station is running');
     return { origin, lan: network.origins(), secret, demo, setupCode, stop };

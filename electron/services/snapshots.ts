@@ -15,9 +15,11 @@ import type { EventStreams } from '../server/events.ts';
 import type { Caller } from '../server/http.ts';
 import type { CallRecord } from '../store/calls.ts';
 import { version } from '../version.ts';
+import { placeOf } from './call-place.ts';
 import type { CallService } from './calls.ts';
 import { type Context, moment } from './context.ts';
 import type { KioskService } from './kiosk.ts';
+import type { PagerChannels } from './pager-channels.ts';
 import { receiversOf } from './receivers.ts';
 import type { Recognition } from './recognise.ts';
 import type { StoreHours } from './store-hours.ts';
@@ -32,6 +34,7 @@ interface Parts {
   readonly hours: StoreHours;
   readonly kiosk: KioskService;
   readonly recognition: Recognition;
+  readonly pagerChannels: PagerChannels;
   readonly streams: EventStreams;
   readonly walkTest: WalkTest;
   readonly demo: boolean;
@@ -65,9 +68,8 @@ export class Snapshots {
   }
 
   #staffCall({ call, tried, customerId }: CallRecord): StaffCall {
-    const { context, hours } = this.#parts;
+    const { context } = this.#parts;
     const now = moment(context.clock);
-    const zone = context.store.zones.list().find((listed) => listed.value.purpose === 'greet');
     const lease = leaseLeft(call, now);
     return {
       id: call.id,
@@ -75,7 +77,7 @@ export class Snapshots {
       state: call.state,
       level: call.level,
       kioskId: call.kioskId,
-      place: zone?.value.name ?? hours.settings().name,
+      place: placeOf(context, call),
       reasons: [...call.reasons],
       language: call.language,
       tried: [...tried],
@@ -88,7 +90,7 @@ export class Snapshots {
   }
 
   #manager(): ManagerSnapshot {
-    const { calls, context, demo, gateways, hours, radio, recognition, streams, walkTest } = this.#parts;
+    const { calls, context, demo, gateways, hours, pagerChannels, radio, recognition, streams, walkTest } = this.#parts;
     const overview = recognition.overview();
     const now = moment(context.clock);
     return {
@@ -101,6 +103,7 @@ export class Snapshots {
       walk: walkTest.view(),
       employeesOnDuty: calls.staffing().onDuty,
       staffPagesOpen: streams.count('staff'),
+      pager: pagerChannels.live(),
       openCalls: calls
         .open()
         .filter(({ call }) => isOpen(call))

@@ -8,8 +8,11 @@ import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
 import { type OfferStore, offerStore } from './offers.ts';
+import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
+import { type PageStore, pageStore } from './pages.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
+import { type PushSubscriptionStore, pushSubscriptionStore } from './push-subscriptions.ts';
 import { type QuestionStore, questionStore } from './questions.ts';
 import { type RotaStore, rotaStore } from './rota.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
@@ -28,8 +31,11 @@ export interface Store {
   readonly escalation: EscalationStore;
   readonly floorPlan: FloorPlanStore;
   readonly offers: OfferStore;
+  readonly pagerChannels: PagerChannelStore;
+  readonly pages: PageStore;
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
+  readonly pushSubscriptions: PushSubscriptionStore;
   readonly questions: QuestionStore;
   readonly rota: RotaStore;
   readonly sessions: SessionStore;
@@ -52,8 +58,11 @@ export const openStore = (db: Database): Store => ({
   escalation: escalationStore(db),
   floorPlan: floorPlanStore(db),
   offers: offerStore(db),
+  pagerChannels: pagerChannelStore(db),
+  pages: pageStore(db),
   products: productStore(db),
   purchases: purchaseStore(db),
+  pushSubscriptions: pushSubscriptionStore(db),
   questions: questionStore(db),
   rota: rotaStore(db),
   sessions: sessionStore(db),

@@ -4,6 +4,7 @@ import { callReportRoutes } from './call-report.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
+import { pagerRoutes } from './pager.ts';
 import { planRoutes } from './plan.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
@@ -14,6 +15,7 @@ export * from './escalation.ts';
 export * from './kiosk.ts';
 export * from './manager.ts';
 export * from './network.ts';
+export * from './pager.ts';
 export * from './plan.ts';
 export * from './rota.ts';
 export * from './route.ts';
@@ -40,6 +42,7 @@ export const routes = {
   ...networkRoutes,
   ...callReportRoutes,
   ...operatorRoutes,
+  ...pagerRoutes,
 } satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;

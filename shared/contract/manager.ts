@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { WalkView } from './calibration.ts';
+import { PagerLive } from './pager.ts';
 import { route, upload } from './route.ts';
 import {
   Bilingual,
@@ -123,6 +124,8 @@ export const ManagerSnapshot = v.strictObject({
   walk: v.nullable(WalkView),
   employeesOnDuty: v.number(),
   staffPagesOpen: v.number(),
+  /** Ways to reach people, in the order in which they are used. */
+  pager: v.array(PagerLive),
   openCalls: v.array(
     v.strictObject({
       id: Id,

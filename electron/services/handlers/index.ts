@@ -4,6 +4,7 @@ import { calibrationHandlers } from './calibration.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { managerHandlers } from './manager.ts';
 import { networkHandlers } from './network.ts';
+import { pagerHandlers } from './pager.ts';
 import { planHandlers } from './plan.ts';
 import { staffHandlers } from './staff.ts';
 import type { UseCases } from './use-cases.ts';
@@ -17,4 +18,5 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...calibrationHandlers(use),
   ...planHandlers(use),
   ...networkHandlers(use),
+  ...pagerHandlers(use),
 });

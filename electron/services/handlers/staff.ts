@@ -6,7 +6,8 @@ import type { Employee } from '../../store/employees.ts';
 import type { Context } from '../context.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
-function employeeOf(caller: Caller, context: Context): Employee {
+/** The employee who calls a route. @throws CallerError `not-allowed` */
+export function employeeOf(caller: Caller, context: Context): Employee {
   const employee = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
   if (employee === undefined || !employee.active) throw new CallerError('not-allowed', 'log in first', 401);
   return employee;

@@ -12,6 +12,9 @@ import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
 import type { NetworkService } from '../network.ts';
+import type { Pager } from '../pager.ts';
+import type { PagerChannels } from '../pager-channels.ts';
+import type { PushPages } from '../push.ts';
 import type { Recognition } from '../recognise.ts';
 import type { StoreHours } from '../store-hours.ts';
 import type { WalkTest } from '../walk-test.ts';
@@ -31,6 +34,9 @@ export interface UseCases {
   readonly join: JoinService;
   readonly kiosk: KioskService;
   readonly network: NetworkService;
+  readonly pager: Pager;
+  readonly pagerChannels: PagerChannels;
+  readonly push: PushPages;
   readonly recognition: Recognition;
   readonly walkTest: WalkTest;
 }
