@@ -166,7 +166,7 @@ export async function startStation(
       subscriptions: push.subscriptions,
       expired: push.remove,
     });
-    const origin = '';
+    let here = '';
     const pager = new Pager(context, {
       calls,
       channels: pagerChannels,
