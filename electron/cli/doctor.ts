@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { RadioHostSource } from '../../devices/beacons/host/supervisor.ts';
-import type { RadioStatus } from '../../shared/contract/index.ts';
-import { seconds } from '../../shared/units.ts';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
 import { namesOf } from '../listen-config.ts';
@@ -15,21 +12,9 @@ import { examine } from '../store/examine.ts';
 import { readAuthority, tlsFolder } from '../tls/folder.ts';
 import { daysLeft, EARLY_MS, readMaterial } from '../tls/material.ts';
 import { listed } from '../tls/names.ts';
-
-/** `needed`: without it the station does not run; `optional`: something works less well. */
-interface Finding {
-  readonly what: string;
-  readonly state: 'ok' | 'missing' | 'failed';
-  readonly needed: boolean;
-  readonly detail: string;
-}
-
-const found = (what: string, state: Finding['state'], needed: boolean, detail: string): Finding => ({
-  what,
-  state,
-  needed,
-  detail,
-});
+import { gateways } from './doctor-gateways.ts';
+import { radio } from './doctor-radio.ts';
+import { type Finding, found } from './finding.ts';
 
 function runtime(): Finding {
   const major = Number(process.versions.node.split('.')[0]);
@@ -65,44 +50,6 @@ function database(folder: string): Finding {
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
-}
-
-/** Longer than the supervisor waits for an adapter that does not answer, so that it is the one to say what is wrong. */
-const answerPatience = seconds(20);
-
-/** Listens for a moment with the real radio host. */
-async function radio(): Promise<Finding> {
-  const source = new RadioHostSource({ clock: systemClock, receiver: 'doctor', jitter: Math.random });
-  const status = await new Promise<RadioStatus>((settle) => {
-    const giveUp = setTimeout(
-      () =>
-        settle({
-          state: 'unavailable',
-          reason: 'no-answer',
-          detail: 'The radio did not answer within 20 s.',
-          advertisementsPerSecond: 0,
-          lastAdvertisementAgeMs: null,
-          restarts: 0,
-        }),
-      answerPatience,
-    );
-    void source.start(
-      () => {},
-      (news) => {
-        if (news.state === 'starting' && news.reason === null) return;
-        clearTimeout(giveUp);
-        settle(news);
-      },
-    );
-  });
-  await source.stop();
-  const hears = status.state === 'listening' || status.state === 'silent';
-  return found(
-    'radio',
-    hears ? 'ok' : 'missing',
-    false,
-    `${status.detail}${status.reason === null ? '' : ` (${status.reason})`}`,
-  );
 }
 
 const Models = v.object({ files: v.array(v.object({ to: v.string(), sha256: v.string() })) });
@@ -172,12 +119,18 @@ function pages(): Finding {
 }
 
 /** `prevenance doctor` */
-export async function doctor(options: { data?: string; config?: string; json?: boolean }): Promise<void> {
-  const folder = options.data ?? 'data';
+export async function doctor(options: { data?: string; json?: boolean; config?: string }): Promise<void> {
+  const config = loadConfig(options.config, { data: options.data });
+  const folder = config.data;
+  const [heard, reached] = await Promise.all([
+    config.radio === 'auto' ? radio() : found('radio', 'ok', false, `not asked: the configuration says "${config.radio}"`),
+    gateways(config.gateways),
+  ]);
   const findings = [
     runtime(),
     database(folder),
-    await radio(),
+    heard,
+    ...reached,
     camera(),
     pages(),
     tls(folder, options.config),
@@ -188,7 +141,10 @@ export async function doctor(options: { data?: string; config?: string; json?: b
   if (options.json) console.log(JSON.stringify({ healthy, findings }, null, 2));
   else {
     const width = Math.max(...findings.map((finding) => finding.what.length));
-    for (const { what, state, detail } of findings) console.log(`${what.padEnd(width)}  ${state.padEnd(7)}  ${detail}`);
+    for (const { what, state, detail, remedy } of findings) {
+      console.log(`${what.padEnd(width)}  ${state.padEnd(7)}  ${detail}`);
+      if (remedy !== null) console.log(`${' '.repeat(width)}           → ${remedy}`);
+    }
     console.log(healthy ? '\nEverything the station needs is there.' : '\nSomething the station needs is not right.');
   }
   if (!healthy) process.exitCode = 1;

@@ -68,10 +68,14 @@ program
 
 program
   .command('doctor')
-  .description('check what this machine offers: runtime, database, radio, camera model, TLS, Electron, disk')
+  .description('check what this machine offers: runtime, database, radio, gateways, camera model, TLS, Electron, disk')
   .addOption(dataOption())
-  .option('--config <file>', 'the configuration the station runs with, for its network settings')
+  .option('--config <file>', 'the configuration the station runs with: its network, and its gateways, which are listened for')
   .option('--json', 'for machines')
+  .addHelpText(
+    'after',
+    '\nExit code 1 when something the station needs, or a gateway of the configuration, is not right; else 0.',
+  )
   .action(doctor);
 
 tlsCommands(program);

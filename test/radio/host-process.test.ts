@@ -1,9 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { channelFd, MessageReader } from '../../devices/beacons/host/channel.ts';
 import { unpack } from '../../devices/beacons/host/wire.ts';
 import type { Scene } from './seam/scene.ts';
 
@@ -25,17 +27,15 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const pipe = () => host.stdio[channelFd] as Socket;
+
 function start(scene: Scene): void {
   const file = join(folder, 'scene.json');
   writeFileSync(file, JSON.stringify(scene));
   const env = { ...process.env, SEAM_SCENE: file };
-  host = fork(entry, [], {
-    execArgv: ['--import', preload],
-    env,
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  host.on('message', (message) => said.push(message as (typeof said)[number]));
+  host = spawn(process.execPath, ['--import', preload, entry], { env, stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
+  const reader = new MessageReader((message) => said.push(message as (typeof said)[number]));
+  pipe().on('data', (bytes: Uint8Array) => reader.push(bytes));
   host.on('exit', (code, signal) => {
     ended = code ?? signal;
   });
@@ -49,7 +49,7 @@ test('ends by itself when its station is gone, and not on Ctrl-C', async () => {
   host.kill('SIGINT');
   const before = said.length;
   await until(() => expect(said.length).toBeGreaterThan(before + 3));
-  host.disconnect();
+  pipe().destroy();
   await until(() => expect(ended).toBe(0));
 });
 

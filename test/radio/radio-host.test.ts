@@ -3,10 +3,12 @@ import type { Advertisement } from '../../devices/beacons/advertisement.ts';
 import { decodeFrame } from '../../devices/beacons/decode.ts';
 import { encodeEddystoneUid, encodeIBeacon } from '../../devices/beacons/encode.ts';
 import { hex } from '../../devices/beacons/hex.ts';
+import { restartLadder } from '../../devices/beacons/host/ladder.ts';
 import { type RadioHostOptions, RadioHostSource } from '../../devices/beacons/host/supervisor.ts';
 import { systemClock } from '../../electron/clock.ts';
 import type { RadioStatus } from '../../shared/contract/index.ts';
 import { dbm, millis } from '../../shared/units.ts';
+import { HurriedClock } from '../support/hurried-clock.ts';
 import { Stage } from './seam/scene.ts';
 
 const uuid = 'f7826da6-4fa2-4e98-8024-bc5b71e0893e';
@@ -188,4 +190,62 @@ test('silence brings a new host, after the time the ladder gives', async () => {
   await start({ silence: [millis(400), millis(600_000)] });
   await until(() => expect(statuses.at(-1)).toMatchObject({ state: 'silent', restarts: 1 }));
   expect(stage.hosts).toHaveLength(2);
+});
+
+test('a dip in power too short for anybody to see is noticed by the core it costs, and a new host hears', async () => {
+  stage.set({ air: [{ every: 10, reports: [cardReport] }], dipAfter: 300 });
+  await start();
+  await until(() => expect(heard.length).toBeGreaterThan(5));
+  stage.set({ air: [{ every: 10, reports: [cardReport] }] });
+  await until(() => expect(statuses.at(-1)).toMatchObject({ state: 'starting', reason: 'spinning' }));
+  const before = heard.length;
+  await until(() => expect(heard.length).toBeGreaterThan(before + 5));
+  expect(statuses.at(-1)).toMatchObject({ state: 'listening', restarts: 1 });
+});
+
+test('a host that is killed again and again is started ever more rarely', async () => {
+  const clock = new HurriedClock();
+  stage.set({ air: [{ every: 10, reports: [cardReport] }] });
+  await start({ clock, restart: restartLadder });
+  for (let i = 0; i < 8; i++) {
+    await until(() => expect(statuses.at(-1)?.state).toBe('listening'));
+    stage.hosts.at(-1)!.kill();
+    await until(() => expect(statuses.at(-1)?.reason).toBe('crashed'));
+    // Two thirds of what the ladder says: nothing may happen yet.
+    clock.hurry(0.66 * restartLadder[Math.min(i, restartLadder.length - 1)]!);
+    expect(stage.hosts).toHaveLength(i + 1);
+    clock.hurry(15_000);
+  }
+  expect(statuses.at(-1)).toMatchObject({ restarts: 8 });
+  await source.stop();
+  clock.stop();
+});
+
+test.each([
+  ['text', Buffer.from('Segmentation fault (core dumped)\n').toString('hex')],
+  ['zeros', '00'.repeat(64)],
+  ['a length without end', 'ffffffff00'],
+  ['a message of another make', `0000000800${'ff0f6fff'.repeat(2)}`],
+  ['a batch that is none', '0000000301ffffff'],
+  ['a message nobody agreed on', Buffer.from([0, 0, 0, 2, 0, 0x7b, 0x7d]).toString('hex')],
+])('a host that says %s on its channel is replaced, and the station goes on', async (_, garbage) => {
+  stage.set({ garbage });
+  await start();
+  await until(() => expect(statuses.some(({ reason }) => reason === 'bad-message')).toBe(true));
+  stage.set({ air: [{ every: 10, reports: [cardReport] }] });
+  await until(() => expect(heard.length).toBeGreaterThan(5));
+});
+
+test('a host that never says a word is replaced', async () => {
+  const clock = new HurriedClock();
+  stage.set({ mute: true });
+  await start({ clock });
+  clock.hurry(59_000);
+  expect(stage.hosts).toHaveLength(1);
+  stage.set({ air: [{ every: 10, reports: [cardReport] }] });
+  clock.hurry(3_000);
+  await until(() => expect(heard.length).toBeGreaterThan(5));
+  expect(statuses.some(({ reason }) => reason === 'not-answering')).toBe(true);
+  await source.stop();
+  clock.stop();
 });

@@ -1,6 +1,8 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { channelFd, MessageReader } from './channel.ts';
 
 /** A running radio host, as the supervisor sees it. */
 export interface HostProcess {
@@ -19,7 +21,7 @@ export interface HostEvents {
 /** Starts a radio host. */
 export type LaunchHost = (events: HostEvents) => HostProcess;
 
-export interface ForkOptions {
+export interface SpawnOptions {
   /** Runtime to use instead of this process's own. */
   readonly execPath?: string;
   readonly execArgv?: readonly string[];
@@ -30,18 +32,19 @@ export interface ForkOptions {
 const longestWords = 300;
 
 /** Starts the radio host as a child process: `main.ts` from source, `main.js` once compiled. */
-export function forkHost(options: ForkOptions = {}): LaunchHost {
+export function spawnHost(options: SpawnOptions = {}): LaunchHost {
   const entry = fileURLToPath(new URL(`./main${extname(import.meta.url)}`, import.meta.url));
   return (events) => {
     // noble's debug output names every address it hears.
     const { DEBUG: _, ...env } = options.env ?? process.env;
-    const child = fork(entry, [], {
-      env,
-      execArgv: [...(options.execArgv ?? [])],
-      ...(options.execPath === undefined ? {} : { execPath: options.execPath }),
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    const child = spawn(options.execPath ?? process.execPath, [...(options.execArgv ?? []), entry], {
+      // Without it Electron's own program would open a window instead of running a script.
+      env: { ...env, ELECTRON_RUN_AS_NODE: '1' },
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
+    const pipe = child.stdio[channelFd] as Socket | null;
+    const reader = new MessageReader((message) => events.message(message));
+    pipe?.on('data', (bytes: Uint8Array) => reader.push(bytes)).on('error', () => {});
     let words = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       words = (words + text).slice(-longestWords);
@@ -52,7 +55,6 @@ export function forkHost(options: ForkOptions = {}): LaunchHost {
       ended = true;
       events.exit({ code, signal, words: words.trim() });
     };
-    child.on('message', (message) => events.message(message));
     child.on('exit', end);
     child.on('error', (error) => {
       words = error.message;
@@ -61,7 +63,7 @@ export function forkHost(options: ForkOptions = {}): LaunchHost {
     });
     return {
       end: () => {
-        if (child.connected) child.disconnect();
+        pipe?.destroy();
       },
       kill: () => {
         child.kill('SIGKILL');

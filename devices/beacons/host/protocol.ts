@@ -6,6 +6,8 @@ export const unavailableReasons = [
   'no-adapter',
   'not-permitted',
   'powered-off',
+  'blocked',
+  'busy',
   'unsupported-adapter',
   'unsupported-platform',
   'driver-failed',
@@ -24,7 +26,10 @@ export const HostMessage = v.variant('kind', [
   }),
   /** Packed by wire.ts. */
   v.strictObject({ kind: v.literal('heard'), packed: v.instance(Uint8Array) }),
-  /** Once a second: the host's event loop turns. `dropped` counts advertisements let go because the station was slow. */
-  v.strictObject({ kind: v.literal('beat'), dropped: count }),
+  /**
+   * Once a second: the host's event loop turns. `dropped` counts advertisements let go because the station was slow; `load` is the share of
+   * one core that all its threads used since the last beat: the driver reads its socket in a thread that can spin while the loop turns.
+   */
+  v.strictObject({ kind: v.literal('beat'), dropped: count, load: v.pipe(v.number(), v.minValue(0)) }),
 ]);
 export type HostMessage = v.InferOutput<typeof HostMessage>;

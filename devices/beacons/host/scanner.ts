@@ -2,9 +2,10 @@ import { fromHex } from '../hex.ts';
 import { Reassembly } from '../reassembly.ts';
 import { advertisingReports } from '../reports.ts';
 import { preferExtendedScan } from './extended-scan.ts';
-import { type Fault, faultOf } from './fault.ts';
+import { explained, type Fault, faultOf } from './fault.ts';
 import { tap } from './hci-tap.ts';
 import type { NobleHci } from './noble-hci.ts';
+import { radioBlocked } from './sysfs.ts';
 import { type Heard, unknownRssi } from './wire.ts';
 
 export interface ScannerEvents {
@@ -27,12 +28,12 @@ export function scan(load: () => NobleHci, now: () => number, events: ScannerEve
   const lose = (fault: Fault) => {
     if (lost) return;
     lost = true;
-    events.lost(fault);
+    events.lost(explained(fault, radioBlocked()));
   };
   const lostBy: Record<string, Fault> = {
     poweredOff: {
       reason: 'powered-off',
-      detail: 'The Bluetooth adapter is switched off; run "hciconfig hci0 up" or "rfkill unblock bluetooth".',
+      detail: 'The Bluetooth adapter is switched off; run "hciconfig hci0 up".',
     },
     unauthorized: {
       reason: 'not-permitted',

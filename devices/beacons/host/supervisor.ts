@@ -5,9 +5,10 @@ import { elapsed, type Millis, type MonoMs, minutes, monoMs, seconds } from '../
 import type { Advertisement, AdvertisementSource } from '../advertisement.ts';
 import { hex } from '../hex.ts';
 import { type Ladder, restartLadder, rung, silenceLadder } from './ladder.ts';
-import { forkHost, type HostEvents, type HostProcess, type LaunchHost } from './launch.ts';
+import { type HostEvents, type HostProcess, type LaunchHost, spawnHost } from './launch.ts';
 import { Meter } from './meter.ts';
 import { HostMessage } from './protocol.ts';
+import { adaptersSeen } from './sysfs.ts';
 import { unpack } from './wire.ts';
 
 export interface RadioHostOptions {
@@ -22,6 +23,8 @@ export interface RadioHostOptions {
   readonly silence?: Ladder;
   /** A host this old is replaced. */
   readonly maxAge?: Millis;
+  /** What the system shows of adapters; when it changes while there is no radio, the next try comes at once. */
+  readonly adapters?: () => string;
 }
 
 /** A host that has said nothing at all by then never will, even on a busy machine. */
@@ -30,6 +33,12 @@ const birthPatience = seconds(60);
 const startPatience = seconds(10);
 /** Without a beat for this long its event loop hangs. */
 const beatPatience = seconds(5);
+/**
+ * A host that uses this share of a core for so many beats in a row and hears nothing spins in the driver: a whole core on a quiet machine,
+ * less on a busy one; a sound host that hears nothing needs a hundredth.
+ */
+const spinLoad = 0.25;
+const spinBeats = 5;
 /** Listening for this long without a fault, it is well again and the ladder starts from the bottom. */
 const steady = seconds(15);
 const second = seconds(1);
@@ -50,6 +59,8 @@ interface Life {
   beat: MonoMs;
   listening: MonoMs | null;
   heard: boolean;
+  /** Beats in a row in which it worked hard and heard nothing. */
+  idleWork: number;
 }
 
 /** The kiosk's own radio: keeps a radio host process alive and passes on what it hears. Whatever happens to it, the station goes on. */
@@ -67,9 +78,18 @@ export class RadioHostSource implements AdvertisementSource {
   #restarts = 0;
   #cancelRetry = () => {};
   #cancelTick = () => {};
+  /** What the system showed when this try failed. */
+  #adapters = '';
 
   constructor(options: RadioHostOptions) {
-    this.#options = { launch: forkHost(), restart: restartLadder, silence: silenceLadder, maxAge: minutes(24 * 60), ...options };
+    this.#options = {
+      launch: spawnHost(),
+      restart: restartLadder,
+      silence: silenceLadder,
+      maxAge: minutes(24 * 60),
+      adapters: adaptersSeen,
+      ...options,
+    };
   }
 
   async start(deliver: (advertisement: Advertisement) => void, report: (status: RadioStatus) => void): Promise<void> {
@@ -135,6 +155,7 @@ export class RadioHostSource implements AdvertisementSource {
         beat: started,
         listening: null,
         heard: false,
+        idleWork: 0,
       };
       this.#life = life;
       this.#report(this.#status());
@@ -154,10 +175,12 @@ export class RadioHostSource implements AdvertisementSource {
     life.beat = now;
     life.born ??= now;
     if (message.kind === 'unavailable') this.#fail(message.reason, message.detail, true);
+    else if (message.kind === 'beat') this.#feel(life, message.load);
     else if (message.kind === 'listening') this.#listens(life, now);
     else if (message.kind === 'heard') {
       this.#listens(life, now);
       life.heard = true;
+      life.idleWork = 0;
       this.#silences = 0;
       const whole = unpack(message.packed, ({ address, rssi, waited, data }) => {
         const at = monoMs(now - waited);
@@ -166,6 +189,11 @@ export class RadioHostSource implements AdvertisementSource {
       });
       if (!whole && this.#life === life) this.#fail('bad-message', 'The radio host sent a damaged batch.');
     }
+  }
+
+  #feel(life: Life, load: number): void {
+    life.idleWork = load >= spinLoad && life.listening !== null ? life.idleWork + 1 : 0;
+    if (life.idleWork >= spinBeats) this.#fail('spinning', 'The Bluetooth driver worked hard and heard nothing.');
   }
 
   #listens(life: Life, now: MonoMs): void {
@@ -179,6 +207,10 @@ export class RadioHostSource implements AdvertisementSource {
     this.#meter.tick();
     const life = this.#life;
     if (life !== null) this.#check(life, this.#options.clock.mono());
+    else if (this.#options.adapters() !== this.#adapters) {
+      this.#failures = 0;
+      this.#retry();
+    }
     this.#report(this.#status());
   }
 
@@ -213,17 +245,23 @@ export class RadioHostSource implements AdvertisementSource {
   /** Ends this life, if any, and tries again later. `known`: the cause is established, not just a crash that may pass. */
   #fail(reason: string, detail: string, known = false): void {
     const { clock, restart, jitter } = this.#options;
-    this.#life?.process.kill();
+    const ended = this.#life;
     this.#life = null;
+    ended?.process.kill();
+    this.#cancelRetry();
     const lasting = known || this.#failures >= restart.length - 1;
     this.#trouble = { state: lasting ? 'unavailable' : 'starting', reason, detail };
     const wait = rung(restart, this.#failures, jitter());
     this.#failures++;
-    this.#cancelRetry = clock.after(wait, () => {
-      this.#restarts++;
-      this.#launch();
-    });
+    this.#adapters = this.#options.adapters();
+    this.#cancelRetry = clock.after(wait, () => this.#retry());
     this.#report(this.#status());
+  }
+
+  #retry(): void {
+    this.#cancelRetry();
+    this.#restarts++;
+    this.#launch();
   }
 
   #status(): RadioStatus {

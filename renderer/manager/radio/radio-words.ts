@@ -41,8 +41,44 @@ export const radioWords: Readonly<
     title: /*i18n*/ { id: 'manager.radio.powered-off', message: 'No radio: Bluetooth is switched off' },
     remedy: /*i18n*/ {
       id: 'manager.radio.powered-off.remedy',
+      message: 'Switch Bluetooth on in the machine’s settings, or with “hciconfig hci0 up”. The station goes on by itself.',
+    },
+  },
+  blocked: {
+    title: /*i18n*/ { id: 'manager.radio.blocked', message: 'No radio: Bluetooth is blocked on this machine' },
+    remedy: /*i18n*/ {
+      id: 'manager.radio.blocked.remedy',
       message:
-        'Switch Bluetooth on in the machine’s settings; on Linux also with “rfkill unblock bluetooth”. The station goes on by itself.',
+        'Move the radio switch on the machine, leave its flight mode, or run “rfkill unblock bluetooth”. The station goes on by itself.',
+    },
+  },
+  busy: {
+    title: /*i18n*/ { id: 'manager.radio.busy', message: 'No radio: another program keeps the Bluetooth adapter to itself' },
+    remedy: /*i18n*/ {
+      id: 'manager.radio.busy.remedy',
+      message: 'End that program, or plug in a second adapter for the kiosk alone. The station goes on by itself.',
+    },
+  },
+  'unsupported-adapter': {
+    title: /*i18n*/ { id: 'manager.radio.unsupported-adapter', message: 'No radio: this Bluetooth adapter is too old' },
+    remedy: /*i18n*/ {
+      id: 'manager.radio.unsupported-adapter.remedy',
+      message: 'Plug in one with Bluetooth 4.0 or later; older ones cannot hear beacons.',
+    },
+  },
+  'unsupported-platform': {
+    title: /*i18n*/ { id: 'manager.radio.unsupported-platform', message: 'No radio: the kiosk’s own radio needs Linux' },
+    remedy: /*i18n*/ {
+      id: 'manager.radio.unsupported-platform.remedy',
+      message: 'On this system, let a gateway hear the beacons. Everything else works.',
+    },
+  },
+  'driver-trouble': {
+    title: /*i18n*/ { id: 'manager.radio.driver-trouble', message: 'No radio: the Bluetooth driver keeps failing' },
+    remedy: /*i18n*/ {
+      id: 'manager.radio.driver-trouble.remedy',
+      message:
+        'Unplug the adapter and plug it in again. If that does not help, restart the machine, or try another adapter. The station keeps trying.',
     },
   },
   silent: {

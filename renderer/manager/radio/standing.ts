@@ -2,29 +2,33 @@ import type { RadioStatus } from '../../../shared/contract/index.ts';
 
 /** How the radio stands, in the few cases the page has words for. */
 export type RadioStanding = 'listening' | 'starting' | RadioTrouble;
-export type RadioTrouble =
-  | 'no-bluetooth-in-kernel'
-  | 'no-adapter'
-  | 'not-permitted'
-  | 'powered-off'
-  | 'silent'
-  | 'switched-off'
-  | 'unknown-trouble';
 
-const known: readonly string[] = [
+const troubles = [
   'no-bluetooth-in-kernel',
   'no-adapter',
   'not-permitted',
   'powered-off',
+  'blocked',
+  'busy',
+  'unsupported-adapter',
+  'unsupported-platform',
+  'driver-trouble',
   'silent',
   'switched-off',
-];
+  'unknown-trouble',
+] as const;
+export type RadioTrouble = (typeof troubles)[number];
+
+/** Ways in which the radio host fails that nobody in the shop could tell apart. */
+const driverReasons: readonly string[] = ['driver-failed', 'crashed', 'not-answering', 'bad-message', 'spinning'];
 
 /** Reads a status: the reason when there is a known one, otherwise what the state alone says. */
 export function radioStanding(radio: Pick<RadioStatus, 'state' | 'reason'>): RadioStanding {
   if (radio.state === 'listening') return 'listening';
   if (radio.state === 'starting') return 'starting';
-  if (radio.reason !== null && known.includes(radio.reason)) return radio.reason as RadioTrouble;
+  const known = troubles.find((trouble) => trouble === radio.reason);
+  if (known !== undefined) return known;
+  if (radio.reason !== null && driverReasons.includes(radio.reason)) return 'driver-trouble';
   if (radio.state === 'silent') return 'silent';
   return radio.state === 'off' ? 'switched-off' : 'unknown-trouble';
 }

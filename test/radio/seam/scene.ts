@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { forkHost, type HostProcess, type LaunchHost } from '../../../devices/beacons/host/launch.ts';
+import { type HostProcess, type LaunchHost, spawnHost } from '../../../devices/beacons/host/launch.ts';
 import type { ExtendedReport, Generation, Report } from './controller.ts';
 import type { SeamFault } from './socket.ts';
 
@@ -17,6 +17,15 @@ export interface Scene {
   readonly upAfter?: number;
   /** Another program switches scanning off: one that ends, as `prevenance doctor` does, or a Bluetooth daemon. */
   readonly meddleAfter?: number;
+  /**
+   * Off and on again before anybody can look: no error, not a packet any more, and the socket's reading thread spins, as seen of the real
+   * one whenever an adapter came back under a host that was left running.
+   */
+  readonly dipAfter?: number;
+  /** The process never says a word. */
+  readonly mute?: boolean;
+  /** Bytes on the channel to the station before anything else, hex. */
+  readonly garbage?: string;
   /** The event loop stops turning. */
   readonly hangAfter?: number;
   readonly air?: readonly {
@@ -41,7 +50,7 @@ export class Stage {
   }
 
   readonly launch: LaunchHost = (events) => {
-    const host = forkHost({ execArgv: ['--import', preload], env: { ...process.env, SEAM_SCENE: this.#scene } })(events);
+    const host = spawnHost({ execArgv: ['--import', preload], env: { ...process.env, SEAM_SCENE: this.#scene } })(events);
     this.hosts.push(host);
     return host;
   };

@@ -28,8 +28,8 @@ export class FakeHost implements HostProcess {
     });
   }
 
-  beat(): void {
-    this.say({ kind: 'beat', dropped: 0 });
+  beat(load = 0.01): void {
+    this.say({ kind: 'beat', dropped: 0, load });
   }
 
   end(): void {

@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Advertisement } from '../../../devices/beacons/advertisement.ts';
 import { type RadioHostOptions, RadioHostSource } from '../../../devices/beacons/host/supervisor.ts';
 import type { RadioStatus } from '../../../shared/contract/index.ts';
 import { minutes, seconds } from '../../../shared/units.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
-import { type FakeHost, fakeLaunch } from './fake-host.ts';
+import { FakeHost, fakeLaunch } from './fake-host.ts';
 
 let clock: VirtualClock;
 let hosts: FakeHost[];
@@ -158,6 +159,131 @@ test('a host whose beats stop is ended', async () => {
   clock.advance(6000);
   expect(hosts[0]!.alive).toBe(false);
   expect(statuses.some(({ reason }) => reason === 'not-answering')).toBe(true);
+});
+
+describe('a host that spins in the driver', () => {
+  test('is replaced after five seconds of work for nothing, though its event loop turns', async () => {
+    await start();
+    host().say({ kind: 'listening' });
+    for (let i = 0; i < 5; i++) {
+      expect(hosts[0]!.alive).toBe(true);
+      clock.advance(1000);
+      host().beat(0.9);
+    }
+    expect(hosts[0]!.alive).toBe(false);
+    expect(latest()).toMatchObject({ state: 'starting', reason: 'spinning' });
+    clock.advance(1000);
+    expect(hosts).toHaveLength(2);
+  });
+
+  test.each([
+    ['is busy with packets', () => host().hear(packet), 0.9],
+    ['rests now and then', () => host().beat(0.1), 0.9],
+    ['has little to do', () => {}, 0.2],
+  ])('is not one that %s', async (_, relief, load) => {
+    await start();
+    host().say({ kind: 'listening' });
+    for (let i = 0; i < 40; i++) {
+      clock.advance(1000);
+      if (i % 3 === 0) relief();
+      host().beat(load);
+    }
+    expect(hosts).toHaveLength(1);
+  });
+
+  test('is not one that has not begun to listen: starting costs as much', async () => {
+    await start();
+    for (let i = 0; i < 8; i++) host().beat(1.1);
+    expect(hosts[0]!.alive).toBe(true);
+  });
+});
+
+describe('an adapter that comes while the ladder waits', () => {
+  let seen: string;
+  const noAdapter = { kind: 'unavailable', reason: 'no-adapter', detail: 'Plug one in.' };
+
+  beforeEach(async () => {
+    seen = '';
+    await start({ adapters: () => seen });
+    for (let i = 0; i < 6; i++) {
+      host().say(noAdapter);
+      if (i < 5) clock.advance(minutes(1));
+    }
+  });
+
+  test('is tried within a second, and from the bottom of the ladder', () => {
+    const tried = hosts.length;
+    clock.advance(20_000);
+    expect(hosts).toHaveLength(tried);
+    seen = 'hci1';
+    clock.advance(1000);
+    expect(hosts).toHaveLength(tried + 1);
+    host().say({ kind: 'unavailable', reason: 'powered-off', detail: 'Not yet up.' });
+    clock.advance(1000);
+    expect(hosts).toHaveLength(tried + 2);
+  });
+
+  test('is tried once, however long the ladder would have waited', () => {
+    const tried = hosts.length;
+    seen = 'hci1';
+    clock.advance(1000);
+    host().say({ kind: 'listening' });
+    host().hear(packet);
+    live(50);
+    expect(hosts).toHaveLength(tried + 1);
+  });
+
+  test('and goes ten times a second costs one try a second', () => {
+    const tried = hosts.length;
+    for (let i = 0; i < 100; i++) {
+      seen = `hci${i}`;
+      if (host().alive) host().say(noAdapter);
+      clock.advance(100);
+    }
+    expect(hosts.length - tried).toBeLessThanOrEqual(11);
+  });
+});
+
+test('whatever a host does, in any order and at any speed, another is started at most once a second and a few times a minute', () => {
+  const deeds: readonly ((one: FakeHost) => void)[] = [
+    (one) => one.die(null, 'SIGKILL'),
+    (one) => one.die(1, null),
+    (one) => one.say('garbage'),
+    (one) => one.say({ kind: 'unavailable', reason: 'driver-failed', detail: '' }),
+    (one) => one.say({ kind: 'heard', packed: new Uint8Array(5) }),
+    (one) => one.say({ kind: 'listening' }),
+    (one) => one.beat(0.99),
+    () => {},
+  ];
+  return fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(deeds.length - 1), { minLength: 600, maxLength: 600 }),
+      fc.double({ min: 0, max: 0.99 }),
+      async (script, dice) => {
+        clock = new VirtualClock();
+        jitter = dice;
+        const times: number[] = [];
+        await start({
+          launch: (events) => {
+            times.push(clock.mono());
+            const made = new FakeHost(events);
+            hosts.push(made);
+            return made;
+          },
+        });
+        for (const deed of script) {
+          deeds[deed]!(host());
+          clock.advance(100);
+        }
+        const gaps = times.slice(1).map((at, i) => at - times[i]!);
+        await source.stop();
+        // 1, 2, 5, 15, 30 s less a fifth: six starts in the first minute, all the more rarely later.
+        expect(Math.min(...gaps, Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(800);
+        expect(times.length).toBeLessThanOrEqual(7);
+      },
+    ),
+    { numRuns: 30 },
+  );
 });
 
 test('silence makes it doubt its host ever more rarely, and one packet restores its trust', async () => {

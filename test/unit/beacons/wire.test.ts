@@ -79,7 +79,7 @@ test.each([
   [Object.assign(new Error('Operation not permitted'), { errno: 1 }), 'not-permitted'],
   [Object.assign(new Error('Permission denied'), { errno: -13 }), 'not-permitted'],
   [Object.assign(new Error('Network is down'), { errno: 100 }), 'powered-off'],
-  [Object.assign(new Error('Device or resource busy'), { errno: 16 }), 'driver-failed'],
+  [Object.assign(new Error('Device or resource busy'), { errno: 16 }), 'busy'],
   ['text', 'driver-failed'],
 ])('%s means %s', (error, reason) => {
   expect(faultOf(error).reason).toBe(reason);

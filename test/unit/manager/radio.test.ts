@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { unavailableReasons } from '../../../devices/beacons/host/protocol.ts';
 import { isTrouble, radioStanding } from '../../../renderer/manager/radio/standing.ts';
 import { band, onStrip } from '../../../renderer/manager/zones/scale.ts';
 
 describe('the radio in words', () => {
+  it('has words for every reason the radio host can give', () => {
+    for (const reason of unavailableReasons) expect(radioStanding({ state: 'unavailable', reason })).not.toBe('unknown-trouble');
+  });
+
   it.each([
     ['listening', null, 'listening', false],
     ['starting', null, 'starting', false],
@@ -10,6 +15,17 @@ describe('the radio in words', () => {
     ['unavailable', 'no-bluetooth-in-kernel', 'no-bluetooth-in-kernel', true],
     ['unavailable', 'not-permitted', 'not-permitted', true],
     ['unavailable', 'powered-off', 'powered-off', true],
+    ['unavailable', 'blocked', 'blocked', true],
+    ['unavailable', 'busy', 'busy', true],
+    ['unavailable', 'unsupported-adapter', 'unsupported-adapter', true],
+    ['unavailable', 'unsupported-platform', 'unsupported-platform', true],
+    ['unavailable', 'driver-failed', 'driver-trouble', true],
+    ['unavailable', 'crashed', 'driver-trouble', true],
+    ['unavailable', 'not-answering', 'driver-trouble', true],
+    ['unavailable', 'bad-message', 'driver-trouble', true],
+    ['unavailable', 'spinning', 'driver-trouble', true],
+    ['starting', 'spinning', 'starting', false],
+    ['silent', 'silent', 'silent', true],
     ['silent', null, 'silent', true],
     ['off', null, 'switched-off', true],
     ['unavailable', 'something-new', 'unknown-trouble', true],
