@@ -9,6 +9,7 @@ import type { Clock } from '../shared/clock.ts';
 import type { RadioStatus } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { seconds } from '../shared/units.ts';
+import { writeAuditHead } from './audit-head.ts';
 import { guarded } from './clock.ts';
 import type { Config } from './config.ts';
 import { lockData } from './data-lock.ts';
@@ -24,7 +25,8 @@ import { EventStreams } from './server/events.ts';
 import { buildServer, type ServerParts } from './server/http.ts';
 import { hereListener, type Listener, listenOn } from './server/listener.ts';
 import { loadPages, type Page } from './server/pages.ts';
-import { AuthService, readPepper, Secrets } from './services/auth.ts';
+import { AuditLog } from './services/audit.ts';
+import { AuthService } from './services/auth.ts';
 import { placeOf } from './services/call-place.ts';
 import { CallService } from './services/calls.ts';
 import { Configuration } from './services/configure.ts';
@@ -32,6 +34,8 @@ import { ConsentService } from './services/consent.ts';
 import type { Context } from './services/context.ts';
 import { CorrectionService } from './services/corrections.ts';
 import { DemoWalks } from './services/demo-walks.ts';
+import { Devices } from './services/devices.ts';
+import { Doorkeeper } from './services/doorkeeper.ts';
 import { FloorPlans } from './services/floor-plan.ts';
 import { GreetingZones } from './services/greeting-zone.ts';
 import { makeHandlers } from './services/handlers/index.ts';
@@ -41,9 +45,11 @@ import { KioskService } from './services/kiosk.ts';
 import { NetworkService } from './services/network.ts';
 import { Pager } from './services/pager.ts';
 import { PagerChannels } from './services/pager-channels.ts';
+import { Passkeys } from './services/passkeys.ts';
 import { PushPages } from './services/push.ts';
 import { Recognition } from './services/recognise.ts';
 import { Retention } from './services/retention.ts';
+import { readPepper, Secrets } from './services/secrets.ts';
 import { Snapshots } from './services/snapshots.ts';
 import { StoreHours } from './services/store-hours.ts';
 import { Vault } from './services/vault.ts';
@@ -146,7 +152,11 @@ export async function startStation(
 
     const hours = new StoreHours(clock, store.settings);
     const consents = new ConsentService(context);
-    const auth = new AuthService(context, secrets);
+    const doorkeeper = new Doorkeeper(context, demo);
+    const auth = new AuthService(context, secrets, doorkeeper);
+    const devices = new Devices(context, auth);
+    const passkeys = new Passkeys(context, secrets, auth);
+    const audit = new AuditLog(context, secrets, (head) => writeAuditHead(folder, head));
     const setupCode = await auth.prepare();
 
     let radio = switchedOff;
@@ -241,12 +251,14 @@ export async function startStation(
     const parts: ServerParts = {
       handlers: makeHandlers({
         context,
+        audit,
         auth,
         calls,
         configuration,
         consents,
         corrections,
         demo: walks,
+        devices,
         files,
         floorPlans: new FloorPlans(context),
         hours,
@@ -258,8 +270,12 @@ export async function startStation(
         push,
         recognition,
         walkTest,
+        passkeys,
+        secrets,
       }),
-      session: (door, token) => auth.session(door, token),
+      recognise: (tokens, loopback) => doorkeeper.recognise(tokens, loopback),
+      used: (token) => doorkeeper.used(token),
+      audit: (deed) => audit.record(deed),
       snapshot: (name, caller) => snapshots.make(name, caller),
       streamOpened: () => {
         setImmediate(() => streams.changed('manager'));
@@ -280,6 +296,8 @@ export async function startStation(
       log,
     };
 
+    audit.start();
+    undo.push(() => audit.stop());
     for (const beacon of store.customers.beacons()) recognition.enrol(beacon);
     const zones = configuration.zones();
     recognition.setZones(zones);

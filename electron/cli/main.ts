@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { PrevenanceError } from '../../shared/errors.ts';
 import { version } from '../version.ts';
+import { verify } from './audit.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './import.ts';
 import { replay } from './replay.ts';
@@ -65,6 +66,15 @@ program
   .argument('<file>', 'the CSV file')
   .addOption(dataOption())
   .action(importFile);
+
+program
+  .command('audit')
+  .description('the log of who did what')
+  .command('verify')
+  .description('check that no record was changed or removed; ends with 1 and the first bad record otherwise')
+  .addOption(dataOption())
+  .option('--export <file>', 'an NDJSON export made earlier: also check that the log still holds what it held then')
+  .action(verify);
 
 program
   .command('doctor')

@@ -40,6 +40,8 @@ export interface Credentials {
   readonly loopback: boolean;
   /** Holds the per-boot secret of this station (its own shell, or an operator on this machine). */
   readonly secret: boolean;
+  /** An enrolled browser, or the demo store's own machine. */
+  readonly device: boolean;
   readonly employee: boolean;
   readonly manager: boolean;
 }
@@ -51,6 +53,8 @@ export function mayCall(role: Role, who: Credentials): boolean {
       return true;
     case 'kiosk':
       return who.loopback || who.secret;
+    case 'device':
+      return who.device;
     case 'employee':
       return who.employee;
     case 'manager':

@@ -6,17 +6,21 @@ import {
   type Output,
   type Received,
   type Refusal,
+  type Role,
   type RouteName,
   routes,
   type Snapshot,
   type StreamName,
 } from '../../shared/contract/index.ts';
 import { CallerError, OperatorError, PrevenanceError } from '../../shared/errors.ts';
+import type { Deed } from '../services/audit.ts';
+import type { Tokens, Visitor } from '../services/doorkeeper.ts';
 import { maxImportBytes } from '../services/import/csv.ts';
 import { securityHeaders } from '../shell/headers.ts';
 import { hostHeader } from '../tls/names.ts';
-import { isForwarded, isLoopback, mayCall, refuseRequest } from './access.ts';
-import { cookie, type Door, readToken } from './cookies.ts';
+import { type Credentials, isForwarded, isLoopback, mayCall, refuseRequest } from './access.ts';
+import { RequestAudit, subjectOf } from './audited.ts';
+import { cookie, type Keyring, readToken } from './cookies.ts';
 import type { EventStreams } from './events.ts';
 import { isServed, type Listener } from './listener.ts';
 import type { Page } from './pages.ts';
@@ -25,12 +29,16 @@ import type { Page } from './pages.ts';
 const JSON_LIMIT = 64 * 1024;
 
 /** Who calls, as far as proven, and what a handler may do to their session. */
-export interface Caller {
-  readonly employeeId: string | null;
-  readonly manager: boolean;
-  /** Hands the browser a session token for `door`, or takes it away. */
-  setSession(door: Door, token: string | null, maxAgeSeconds: number): void;
-  readonly token: (door: Door) => string | null;
+export interface Caller extends Visitor {
+  /** Network address, for limits in memory only. */
+  readonly remote: string;
+  /** Address of the page that calls, `scheme://host[:port]`. */
+  readonly origin: string;
+  /** Hands the browser a token, or takes it away. */
+  setSession(token: Keyring, value: string | null, maxAgeSeconds: number): void;
+  readonly token: (name: Keyring) => string | null;
+  /** Tells the audit log who this turned out to be, or what it is about, where the request alone does not say. */
+  identify(facts: { readonly actor?: string; readonly subject?: string }): void;
 }
 
 /** One handler per route of the contract: a missing one does not compile. */
@@ -43,8 +51,11 @@ export interface Log {
 
 export interface ServerParts {
   readonly handlers: Handlers;
-  /** Finds whom a session token stands for. */
-  readonly session: (door: Door, token: string) => { employeeId: string | null } | null;
+  /** Finds whom tokens stand for. */
+  readonly recognise: (tokens: Tokens, loopback: boolean) => Visitor;
+  /** A person did something with a session. */
+  readonly used: (token: string) => void;
+  readonly audit: (deed: Deed) => void;
   /** Makes the snapshot of a stream for one caller. */
   readonly snapshot: <N extends StreamName>(name: N, caller: Caller) => Snapshot<N>;
   readonly streamOpened: (name: StreamName, caller: Caller) => () => void;
@@ -122,26 +133,42 @@ export function buildServer(parts: ServerParts, listener: Listener): FastifyInst
     done(null, body),
   );
 
-  const callerOf = (request: FastifyRequest, reply: FastifyReply): Caller & { credentials: Parameters<typeof mayCall>[1] } => {
-    const token = (door: Door) => readToken(door, request.headers.cookie, listener.encrypted);
-    const of = (door: Door) => {
-      const value = token(door);
-      return value === null ? null : parts.session(door, value);
-    };
-    const employee = of('staff');
-    const manager = of('manager') !== null;
+  const audit = new RequestAudit(parts.audit);
+  audit.watch(app);
+
+  const callerOf = (request: FastifyRequest, reply: FastifyReply): Caller & { credentials: Credentials } => {
+    const token = (name: Keyring) => readToken(name, request.headers.cookie, listener.encrypted);
+    const loopback = here && isLoopback(request.ip) && !isForwarded(request.headers);
+    const tokens = { staff: token('staff'), manager: token('manager'), device: token('device') };
+    const visitor = parts.recognise(tokens, loopback);
     return {
-      employeeId: employee?.employeeId ?? null,
-      manager,
+      ...visitor,
+      remote: request.ip,
+      origin: `${scheme}://${request.headers.host?.toLowerCase() ?? ''}`,
       token,
-      setSession: (door, value, maxAge) => void reply.header('set-cookie', cookie(door, value, maxAge, listener.encrypted)),
+      setSession: (name, value, maxAge) => void reply.header('set-cookie', cookie(name, value, maxAge, listener.encrypted)),
+      identify: (facts) => audit.note(request, facts),
       credentials: {
-        loopback: here && isLoopback(request.ip) && !isForwarded(request.headers),
+        loopback,
         secret: here && sameSecret(request.headers['x-prevenance-kiosk'], parts.secret),
-        employee: employee !== null,
-        manager,
+        device: visitor.deviceId !== null,
+        employee: visitor.employeeId !== null,
+        manager: visitor.manager,
       },
     };
+  };
+
+  /** Who acts on a route, as the audit log names them: the door it belongs to decides where somebody came in by two. */
+  const actorOn = (role: Role, caller: ReturnType<typeof callerOf>): string => {
+    if (role === 'operator' && caller.credentials.secret) return 'operator';
+    if (caller.manager && role !== 'employee') return 'manager';
+    return caller.employeeId === null ? 'nobody' : `employee:${caller.employeeId}`;
+  };
+  const identified = (request: FastifyRequest, reply: FastifyReply, role: Role) => {
+    const caller = callerOf(request, reply);
+    const device = caller.deviceId ?? (caller.credentials.loopback ? 'this-machine' : 'network');
+    audit.note(request, { actor: actorOn(role, caller), device });
+    return caller;
   };
 
   app.addHook('onRequest', async (request, reply) => {
@@ -166,9 +193,13 @@ export function buildServer(parts: ServerParts, listener: Listener): FastifyInst
     if (!isServed(role, listener)) continue;
     const handler = parts.handlers[name] as (input: unknown, caller: Caller) => unknown;
     app.post(`/api/${name}`, async (request, reply) => {
-      const caller = callerOf(request, reply);
+      const caller = identified(request, reply, role);
       if (!mayCall(role, caller.credentials)) return reply.code(401).send(refusal('not-allowed', `this needs the role ${role}`));
-      const answer = await handler(v.parse(input, request.body), caller);
+      const session = role === 'manager' ? caller.token('manager') : role === 'employee' ? caller.token('staff') : null;
+      if (session !== null) parts.used(session);
+      const received = v.parse(input, request.body);
+      audit.note(request, { subject: subjectOf(received) });
+      const answer = await handler(received, caller);
       // A handler's own mistake must not look like the caller's.
       const checked = v.safeParse(output, answer);
       if (!checked.success) throw new Error(`the answer of ${name} does not fit the contract`);
@@ -181,7 +212,7 @@ export function buildServer(parts: ServerParts, listener: Listener): FastifyInst
     if (!isServed(streamRoles[name], listener)) continue;
     // Without HEAD: a stream has no end, and so neither would its answer.
     app.get(`/api/events/${name}`, { exposeHeadRoute: false }, (request, reply) => {
-      const caller = callerOf(request, reply);
+      const caller = identified(request, reply, streamRoles[name]);
       if (!mayCall(streamRoles[name], caller.credentials)) return reply.code(401).send(refusal('not-allowed', 'log in first'));
       reply.hijack();
       reply.raw.writeHead(200, {

@@ -1,75 +1,37 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import argon2 from 'argon2';
-import { CallerError, OperatorError } from '../../shared/errors.ts';
-import { after, elapsed, epochMs, type MonoMs, minutes } from '../../shared/units.ts';
-import { hashToken, newToken } from '../server/cookies.ts';
+import { CallerError } from '../../shared/errors.ts';
+import { epochMs } from '../../shared/units.ts';
+import { type Door, hashToken, newToken } from '../server/cookies.ts';
 import type { Caller } from '../server/http.ts';
 import type { Employee } from '../store/employees.ts';
+import type { Session } from '../store/sessions.ts';
 import type { Context } from './context.ts';
+import type { Doorkeeper } from './doorkeeper.ts';
+import { newCode, spoken } from './one-time-code.ts';
+import { refuseKnownPassword } from './password.ts';
+import type { Secrets } from './secrets.ts';
+import { Throttle } from './throttle.ts';
 
 const SHIFT_SECONDS = 12 * 3600;
 const MANAGER_SECONDS = 8 * 3600;
-/** A PIN has at least 10 000 values and argon2id takes about 50 ms: without a limit all of them fall in minutes. */
-const TRIES = 5;
-const TRIES_WINDOW = minutes(15);
-
-/**
- * Reads the server's pepper, or makes it. It lies beside the database, not in it: whoever gets a copy of the database alone
- * cannot try PINs against it.
- */
-export function readPepper(folder: string): Buffer {
-  const path = join(folder, 'pepper');
-  try {
-    if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
-    chmodSync(path, 0o600);
-    const pepper = readFileSync(path);
-    if (pepper.length === 32) return pepper;
-  } catch (cause) {
-    throw new OperatorError(
-      'pepper-unusable',
-      `${path} cannot be read or written. Check its owner, its rights and the disk.`,
-      { path },
-      cause,
-    );
-  }
-  // Cut short by a full disk: with another pepper every PIN and password would be wrong.
-  throw new OperatorError('pepper-unusable', `${path} is damaged. Restore it from the backup made with the database.`, { path });
-}
-
-/** Passwords and PINs: argon2id with the OWASP minimum of 19 MiB and two passes, and a pepper. */
-export class Secrets {
-  readonly #pepper: Buffer;
-  constructor(pepper: Buffer) {
-    this.#pepper = pepper;
-  }
-  hash(secret: string): Promise<string> {
-    return argon2.hash(secret, { secret: this.#pepper, memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  }
-  verify(hash: string, secret: string): Promise<boolean> {
-    return argon2.verify(hash, secret, { secret: this.#pepper });
-  }
-}
-
-/** A code a person reads off a terminal: no letters that look alike. */
-const setupAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const newSetupCode = (): string =>
-  Array.from({ length: 10 }, (_, i) => (i === 5 ? '-' : '') + setupAlphabet[randomInt(setupAlphabet.length)]).join('');
-
-/** What a typed set-up code says: the hyphen is there to read by, and letters have no case. */
-const spoken = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const SETUP_CODE_LENGTH = 10;
 
 /** Logging in and out of the staff and manager pages. */
 export class AuthService {
   readonly #context: Context;
   readonly #secrets: Secrets;
-  readonly #failures = new Map<string, MonoMs[]>();
+  readonly #doorkeeper: Doorkeeper;
+  /** Wrong PINs, by employee and by device. */
+  readonly #pins: Throttle;
+  /** Tries at the doors that anybody can reach, by where they come from: nobody can lock the manager out from somewhere else. */
+  readonly #tries: Throttle;
   #decoy: string | null = null;
 
-  constructor(context: Context, secrets: Secrets) {
+  constructor(context: Context, secrets: Secrets, doorkeeper: Doorkeeper) {
     this.#context = context;
     this.#secrets = secrets;
+    this.#doorkeeper = doorkeeper;
+    this.#pins = new Throttle(context.clock);
+    this.#tries = new Throttle(context.clock);
   }
 
   /** Makes sure that a manager can get in: returns a new one-time set-up code, or null when a password exists. */
@@ -77,37 +39,51 @@ export class AuthService {
     this.#decoy = await this.#secrets.hash(newToken());
     const { settings } = this.#context.store;
     if (settings.read('managerPasswordHash') !== undefined) return null;
-    const code = newSetupCode();
+    const code = newCode(SETUP_CODE_LENGTH);
     settings.write('setupCodeHash', await this.#secrets.hash(spoken(code)), 'station', this.#context.clock.wall());
     return code;
   }
 
+  /** @param code short code, or number of a badge */
   async employeeLogin(code: string, pin: string, caller: Caller): Promise<Employee> {
-    const key = `employee:${code.toLowerCase()}`;
-    this.#admit(key);
-    const employee = this.#context.store.employees.byCode(code);
-    // An unknown code costs the same time as a wrong PIN and gets the same answer.
+    const { store, clock } = this.#context;
+    const { deviceId } = caller;
+    if (deviceId === null) throw new CallerError('not-allowed', 'this device is not enrolled', 401);
+    const badge = store.badges.employeeOf(this.#secrets.seal('badge', code));
+    const employee = store.employees.byCode(code) ?? (badge === undefined ? undefined : store.employees.get(badge));
+    if (employee !== undefined) caller.identify({ subject: employee.id });
+    // An unknown code is limited like a known one, costs the same time as a wrong PIN, and gets the same answer.
+    const who = employee === undefined ? `typed:${code.toLowerCase()}` : `employee:${employee.id}`;
+    const where = `device:${deviceId}`;
+    this.#pins.admit(who, where);
     const right = await this.#secrets.verify(employee?.pinHash ?? this.#decoy ?? '', pin);
-    if (employee === undefined || !right || !employee.active) throw this.#wrong(key);
-    this.#failures.delete(key);
-    this.#open('staff', { role: 'employee', employeeId: employee.id }, SHIFT_SECONDS, caller);
+    if (employee === undefined || !right || !employee.active) throw this.#wrong('employee');
+    this.#pins.clear(who);
+    // Not cleared: else whoever has a PIN could try colleagues' between two log-ins of their own.
+    this.#pins.forgive(where);
+    caller.identify({ actor: `employee:${employee.id}` });
+    store.devices.use(deviceId, clock.wall());
+    this.#open('staff', { role: 'employee', employeeId: employee.id, deviceId }, SHIFT_SECONDS, caller);
     return employee;
   }
 
   async managerLogin(password: string, caller: Caller): Promise<void> {
-    this.#admit('manager');
-    const hash = this.#context.store.settings.read('managerPasswordHash') ?? this.#decoy ?? '';
-    if (!(await this.#secrets.verify(hash, password))) throw this.#wrong('manager');
-    this.#failures.delete('manager');
-    this.#open('manager', { role: 'manager', employeeId: null }, MANAGER_SECONDS, caller);
+    await this.limited('manager', caller, async () => {
+      const hash = this.#context.store.settings.read('managerPasswordHash') ?? this.#decoy ?? '';
+      if (!(await this.#secrets.verify(hash, password))) throw this.#wrong('manager');
+    });
+    this.letManagerIn(caller);
   }
 
   async setup(code: string, password: string, caller: Caller): Promise<void> {
     const { settings } = this.#context.store;
-    this.#admit('setup');
-    const hash = settings.read('setupCodeHash');
-    if (hash === undefined) throw new CallerError('already-set-up', 'this store is set up already', 409);
-    if (!(await this.#secrets.verify(hash, spoken(code)))) throw this.#wrong('setup');
+    const hash = await this.limited('setup', caller, async () => {
+      const hash = settings.read('setupCodeHash');
+      if (hash === undefined) throw new CallerError('already-set-up', 'this store is set up already', 409);
+      if (!(await this.#secrets.verify(hash, spoken(code)))) throw this.#wrong('setup');
+      return hash;
+    });
+    refuseKnownPassword(password);
     const passwordHash = await this.#secrets.hash(password);
     this.#context.store.transaction(() => {
       // One-time: of two who use it in the same moment, one gets in.
@@ -115,49 +91,49 @@ export class AuthService {
       settings.write('managerPasswordHash', passwordHash, 'set-up', this.#context.clock.wall());
       settings.remove('setupCodeHash');
     });
-    this.#open('manager', { role: 'manager', employeeId: null }, MANAGER_SECONDS, caller);
+    this.letManagerIn(caller);
   }
 
-  logout(page: 'staff' | 'manager', caller: Caller): void {
+  logout(page: Door, caller: Caller): void {
     const token = caller.token(page);
     if (token !== null) this.#context.store.sessions.close(hashToken(token));
     caller.setSession(page, null, 0);
+    this.#context.changed('staff', 'manager');
   }
 
-  session(door: 'staff' | 'manager', token: string): { employeeId: string | null } | null {
-    const session = this.#context.store.sessions.find(hashToken(token), this.#context.clock.wall());
-    if (session === undefined || session.role !== (door === 'staff' ? 'employee' : 'manager')) return null;
-    return { employeeId: session.employeeId };
+  /** Opens a manager's session for somebody who has just proven to be one. */
+  letManagerIn(caller: Caller): void {
+    caller.identify({ actor: 'manager' });
+    this.#open('manager', { role: 'manager', employeeId: null, deviceId: null }, MANAGER_SECONDS, caller);
   }
 
-  #open(
-    door: 'staff' | 'manager',
-    session: { role: 'employee' | 'manager'; employeeId: string | null },
-    lifeSeconds: number,
-    caller: Caller,
-  ): void {
+  /** Runs a check that anybody can ask for, five failures a quarter of an hour from one place; one that succeeds begins anew. */
+  async limited<T>(door: string, caller: Caller, check: () => T | Promise<T>): Promise<T> {
+    const key = `${door}@${caller.remote}`;
+    this.#tries.admit(key);
+    const answer = await check();
+    this.#tries.clear(key);
+    return answer;
+  }
+
+  lockedMinutes(kind: 'employee' | 'device', id: string): number | null {
+    return this.#pins.lockedMinutes(`${kind}:${id}`);
+  }
+
+  unlock(kind: 'employee' | 'device', id: string): void {
+    this.#pins.clear(`${kind}:${id}`);
+  }
+
+  #open(door: Door, session: Session, lifeSeconds: number, caller: Caller): void {
     const { clock, store } = this.#context;
     const token = newToken();
-    store.sessions.sweep(clock.wall());
+    this.#doorkeeper.sweep();
     store.sessions.open(hashToken(token), session, epochMs(clock.wall() + lifeSeconds * 1000));
     caller.setSession(door, token, lifeSeconds);
   }
 
-  #admit(key: string): void {
-    const now = this.#context.clock.mono();
-    const recent = (this.#failures.get(key) ?? []).filter((at) => elapsed(at, now) < TRIES_WINDOW);
-    const [oldest] = recent;
-    if (recent.length >= TRIES && oldest !== undefined) {
-      const wait = Math.ceil(elapsed(now, after(oldest, TRIES_WINDOW)) / 60_000);
-      throw new CallerError('throttled', `too many tries; wait ${wait} min`, 429, { minutes: wait });
-    }
-    // Counted before the slow check, so that tries sent side by side are limited too.
-    this.#failures.set(key, [...recent, now]);
-    if (this.#failures.size > 10_000) this.#failures.delete(this.#failures.keys().next().value ?? '');
-  }
-
-  #wrong(key: string): CallerError {
-    this.#context.log.warn({ door: key.split(':', 1)[0] ?? '' }, 'a login was refused');
+  #wrong(door: string): CallerError {
+    this.#context.log.warn({ door }, 'a login was refused');
     return new CallerError('wrong-login', 'the code or PIN is not right', 401);
   }
 }

@@ -1,7 +1,7 @@
 import type { EmployeeSettings, OfferSettings, StoreSettings, ZoneSettings } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
-import type { Secrets } from './auth.ts';
 import type { Context } from './context.ts';
+import type { Secrets } from './secrets.ts';
 import { isTimeZone } from './store-time.ts';
 
 /** Name under which the manager's own changes are listed. */
@@ -72,8 +72,14 @@ export class Configuration {
       throw new CallerError('code-taken', 'another employee has this code', 409);
     const pinHash = newHash ?? present?.pinHash;
     if (pinHash === undefined) throw new CallerError('pin-needed', 'a new employee needs a PIN', 422);
+    const { badge } = employee;
+    const badgeHash = badge === undefined || badge === '' ? null : this.#secrets.seal('badge', badge);
+    const holder = badgeHash === null ? undefined : store.badges.employeeOf(badgeHash);
+    if (holder !== undefined && holder !== employee.id)
+      throw new CallerError('badge-taken', 'another employee has this badge', 409);
     store.transaction(() => {
       store.employees.save({ ...employee, pinHash }, by, clock.wall());
+      if (badge !== undefined) store.badges.set(employee.id, badgeHash);
       // A new PIN or a closed account ends what was opened with the old one.
       if (newHash !== null || !employee.active) store.sessions.revoke(employee.id);
     });

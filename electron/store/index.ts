@@ -1,15 +1,19 @@
+import { type AuditStore, auditStore } from './audit.ts';
+import { type BadgeStore, badgeStore } from './badges.ts';
 import { type CallStore, callStore } from './calls.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
 import { type CorrectionStore, correctionStore } from './corrections.ts';
 import { type CustomerStore, customerStore } from './customers.ts';
 import { type Database, scrub } from './database.ts';
 import { type DecisionStore, decisionStore } from './decisions.ts';
+import { type DeviceStore, deviceStore } from './devices.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
 import { type PageStore, pageStore } from './pages.ts';
+import { type PasskeyStore, passkeyStore } from './passkeys.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
 import { type PushSubscriptionStore, pushSubscriptionStore } from './push-subscriptions.ts';
@@ -22,17 +26,21 @@ import { type ZoneStore, zoneStore } from './zones.ts';
 
 /** One repository per aggregate over one connection. */
 export interface Store {
+  readonly audit: AuditStore;
+  readonly badges: BadgeStore;
   readonly calls: CallStore;
   readonly consents: ConsentStore;
   readonly corrections: CorrectionStore;
   readonly customers: CustomerStore;
   readonly decisions: DecisionStore;
+  readonly devices: DeviceStore;
   readonly employees: EmployeeStore;
   readonly escalation: EscalationStore;
   readonly floorPlan: FloorPlanStore;
   readonly offers: OfferStore;
   readonly pagerChannels: PagerChannelStore;
   readonly pages: PageStore;
+  readonly passkeys: PasskeyStore;
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
   readonly pushSubscriptions: PushSubscriptionStore;
@@ -49,17 +57,21 @@ export interface Store {
 }
 
 export const openStore = (db: Database): Store => ({
+  audit: auditStore(db),
+  badges: badgeStore(db),
   calls: callStore(db),
   consents: consentStore(db),
   corrections: correctionStore(db),
   customers: customerStore(db),
   decisions: decisionStore(db),
+  devices: deviceStore(db),
   employees: employeeStore(db),
   escalation: escalationStore(db),
   floorPlan: floorPlanStore(db),
   offers: offerStore(db),
   pagerChannels: pagerChannelStore(db),
   pages: pageStore(db),
+  passkeys: passkeyStore(db),
   products: productStore(db),
   purchases: purchaseStore(db),
   pushSubscriptions: pushSubscriptionStore(db),

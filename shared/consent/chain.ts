@@ -21,11 +21,10 @@ export function append(tail: Tail, facts: readonly ConsentFact[], sha256: Sha256
   const events: ConsentEvent[] = [];
   let { seq, hash: previous } = tail;
   for (const fact of facts) {
-    const event = { ...fact, seq: seq + 1, basedOn: basedOn ?? seq, previous };
-    const hash = hashOf(event, sha256);
-    events.push({ ...event, hash });
+    const event = seal({ ...fact, seq: seq + 1, basedOn: basedOn ?? seq, previous }, sha256);
+    events.push(event);
     seq = event.seq;
-    previous = hash;
+    previous = event.hash;
   }
   return events;
 }
@@ -34,12 +33,24 @@ export type Verification =
   | { readonly ok: true; readonly tail: Tail }
   | { readonly ok: false; readonly badSeq: number; readonly problem: 'changed' | 'missing' | 'relinked' };
 
+/** One event or record of a chain. */
+export interface Link extends Tail {
+  readonly previous: string;
+}
+
+/** Gives an event, or a record of another chain, its hash. */
+export const seal = <E extends Omit<Link, 'hash'>>(event: E, sha256: Sha256): E & { readonly hash: string } => ({
+  ...event,
+  hash: hashOf(event, sha256),
+});
+
 /**
- * Checks a whole ledger in seq order: nothing changed, nothing missing, nothing relinked. A chain cannot see that its last events were
+ * Checks a whole chain in seq order: nothing changed, nothing missing, nothing relinked. A chain cannot see that its last events were
  * cut off; compare `tail` with a copy kept elsewhere for that.
+ * @param start what stands before the first event
  */
-export function verifyChain(events: readonly ConsentEvent[], sha256: Sha256): Verification {
-  let tail = emptyLedger;
+export function verifyChain(events: Iterable<Link>, sha256: Sha256, start: Tail = emptyLedger): Verification {
+  let tail = start;
   for (const event of events) {
     const expected = tail.seq + 1;
     if (event.seq !== expected) return { ok: false, badSeq: expected, problem: 'missing' };
@@ -51,7 +62,7 @@ export function verifyChain(events: readonly ConsentEvent[], sha256: Sha256): Ve
   return { ok: true, tail };
 }
 
-const hashOf = (event: Omit<ConsentEvent, 'hash'>, sha256: Sha256): string => sha256(canonicalJson(event));
+const hashOf = (event: Omit<Link, 'hash'>, sha256: Sha256): string => sha256(canonicalJson(event));
 
 /** JSON with sorted keys and no white space, so that the same value always has the same text. */
 export function canonicalJson(value: unknown): string {

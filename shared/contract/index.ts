@@ -18,6 +18,14 @@ export * from './network.ts';
 export * from './pager.ts';
 export * from './plan.ts';
 export * from './rota.ts';
+
+import { auditRoutes } from './audit.ts';
+import { deviceRoutes } from './devices.ts';
+import { passkeyRoutes } from './passkeys.ts';
+
+export * from './audit.ts';
+export * from './devices.ts';
+export * from './passkeys.ts';
 export * from './route.ts';
 export * from './staff.ts';
 export * from './values.ts';
@@ -43,6 +51,9 @@ export const routes = {
   ...callReportRoutes,
   ...operatorRoutes,
   ...pagerRoutes,
+  ...deviceRoutes,
+  ...passkeyRoutes,
+  ...auditRoutes,
 } satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;

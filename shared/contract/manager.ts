@@ -86,6 +86,8 @@ export const EmployeeSettings = v.strictObject({
   active: v.boolean(),
   /** A new PIN, or null to keep the present one. */
   pin: v.nullable(v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits'))),
+  /** A new badge number; empty takes the badge away, left out keeps it. It is never read back. */
+  badge: v.optional(v.pipe(v.string(), v.regex(/^([A-Za-z0-9._-]{4,64})?$/, 'a badge number has 4 to 64 letters or digits'))),
 });
 export type EmployeeSettings = v.InferOutput<typeof EmployeeSettings>;
 

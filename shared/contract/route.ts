@@ -1,7 +1,10 @@
 import type * as v from 'valibot';
 
-/** Who may call a route. `anyone` needs nothing; `kiosk` is the page on this station's own screen; `operator` holds the boot secret. */
-export type Role = 'anyone' | 'kiosk' | 'employee' | 'manager' | 'operator';
+/**
+ * Who may call a route. `anyone` needs nothing; `kiosk` is the page on this station's own screen; `device` is an enrolled browser, whoever
+ * holds it; `operator` holds the boot secret.
+ */
+export type Role = 'anyone' | 'kiosk' | 'device' | 'employee' | 'manager' | 'operator';
 
 type AnySchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 

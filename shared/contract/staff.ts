@@ -62,9 +62,10 @@ export const staffRoutes = {
 };
 
 export const authRoutes = {
+  /** `code` is the short code or the number of a badge. Only enrolled devices get as far as a PIN. */
   'auth/employee-login': route(
-    'anyone',
-    v.strictObject({ code: Text(20), pin: v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')) }),
+    'device',
+    v.strictObject({ code: Text(64), pin: v.pipe(v.string(), v.regex(/^\d{4,8}$/, 'a PIN has 4 to 8 digits')) }),
     v.strictObject({ id: Id, name: v.string() }),
   ),
   /** Taken to the letter, like at set-up: a space may be part of a password. */
@@ -85,6 +86,10 @@ export const authRoutes = {
       setupNeeded: v.boolean(),
       employee: v.boolean(),
       manager: v.boolean(),
+      /** `gone`: this browser was enrolled, and is not any more. */
+      device: v.picklist(['enrolled', 'gone', 'unknown']),
+      /** Whether a manager can use a passkey at this address: it has a name, and a passkey was made under it. */
+      passkey: v.boolean(),
       demo: v.nullable(
         v.strictObject({
           employees: v.array(v.strictObject({ code: v.string(), name: v.string(), pin: v.string() })),

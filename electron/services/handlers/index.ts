@@ -1,10 +1,13 @@
 import type { Handlers } from '../../server/http.ts';
+import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
 import { calibrationHandlers } from './calibration.ts';
+import { deviceHandlers } from './devices.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { managerHandlers } from './manager.ts';
 import { networkHandlers } from './network.ts';
 import { pagerHandlers } from './pager.ts';
+import { passkeyHandlers } from './passkeys.ts';
 import { planHandlers } from './plan.ts';
 import { staffHandlers } from './staff.ts';
 import type { UseCases } from './use-cases.ts';
@@ -14,6 +17,9 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
   ...staffHandlers(use),
   ...authHandlers(use),
+  ...deviceHandlers(use),
+  ...passkeyHandlers(use),
+  ...auditHandlers(use),
   ...managerHandlers(use),
   ...calibrationHandlers(use),
   ...planHandlers(use),

@@ -29,6 +29,7 @@ export function managerHandlers(
     'manager/employees': () => ({ items: configuration.employees() }),
     'manager/employee-save': async (employee) => {
       await configuration.saveEmployee(employee);
+      if (employee.pin !== null) use.auth.unlock('employee', employee.id);
       return ok;
     },
     'manager/store': () => hours.settings(),

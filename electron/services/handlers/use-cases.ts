@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../shared/contract/index.ts';
 import type { Caller, Handlers } from '../../server/http.ts';
+import type { AuditLog } from '../audit.ts';
 import type { AuthService } from '../auth.ts';
 import type { CallService } from '../calls.ts';
 import type { Configuration } from '../configure.ts';
@@ -7,6 +8,7 @@ import type { ConsentService } from '../consent.ts';
 import type { Context } from '../context.ts';
 import type { CorrectionService } from '../corrections.ts';
 import type { DemoWalks } from '../demo-walks.ts';
+import type { Devices } from '../devices.ts';
 import type { FloorPlans } from '../floor-plan.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
@@ -14,20 +16,24 @@ import type { KioskService } from '../kiosk.ts';
 import type { NetworkService } from '../network.ts';
 import type { Pager } from '../pager.ts';
 import type { PagerChannels } from '../pager-channels.ts';
+import type { Passkeys } from '../passkeys.ts';
 import type { PushPages } from '../push.ts';
 import type { Recognition } from '../recognise.ts';
+import type { Secrets } from '../secrets.ts';
 import type { StoreHours } from '../store-hours.ts';
 import type { WalkTest } from '../walk-test.ts';
 
 /** Every use case a route can reach. */
 export interface UseCases {
   readonly context: Context;
+  readonly audit: AuditLog;
   readonly auth: AuthService;
   readonly calls: CallService;
   readonly configuration: Configuration;
   readonly consents: ConsentService;
   readonly corrections: CorrectionService;
   readonly demo: DemoWalks | null;
+  readonly devices: Devices;
   readonly files: FileImport;
   readonly floorPlans: FloorPlans;
   readonly hours: StoreHours;
@@ -39,6 +45,8 @@ export interface UseCases {
   readonly push: PushPages;
   readonly recognition: Recognition;
   readonly walkTest: WalkTest;
+  readonly passkeys: Passkeys;
+  readonly secrets: Secrets;
 }
 
 /** The handlers of one page's routes. */

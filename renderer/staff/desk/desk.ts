@@ -28,6 +28,8 @@ export interface Desk {
 export interface DeskActions {
   /** Asks who is logged in and opens the door or the desk. */
   open(): Promise<void>;
+  /** @returns the refusal, or null when this browser may ask for a PIN from now on. */
+  enrol(code: string): Promise<Refused | null>;
   /** @returns the refusal, or null when the desk opened. */
   login(code: string, pin: string): Promise<Refused | null>;
   logout(): Promise<void>;
@@ -130,11 +132,23 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       if (doors?.employee) follow();
       else set({ phase: 'door' });
     },
+    async enrol(code) {
+      try {
+        await station.call('auth/enrol', { code });
+      } catch (error) {
+        return refusal(error);
+      }
+      await checkSession();
+      return null;
+    },
     async login(shortCode, pin) {
       try {
         await station.call('auth/employee-login', { code: shortCode, pin });
       } catch (error) {
-        return refusal(error);
+        const refused = refusal(error);
+        // The device's enrolment may have ended while the page stood open.
+        if (refused.code === 'not-allowed') await checkSession();
+        return refused;
       }
       follow();
       return null;

@@ -10,7 +10,7 @@ export function loginWords(refused: Refused, i18n: I18n): string {
       return i18n._({
         id: 'staff.login.throttled',
         message:
-          '{minutes, plural, one {Too many tries. Wait one minute.} other {Too many tries. Wait # minutes.}} Your manager can give you a new PIN.',
+          '{minutes, plural, one {Too many tries. Wait one minute.} other {Too many tries. Wait # minutes.}} Your manager can unlock it.',
         values: { minutes: waitMinutes(refused) },
       });
     case 'unreachable':
@@ -20,6 +20,29 @@ export function loginWords(refused: Refused, i18n: I18n): string {
       });
     default:
       return i18n._({ id: 'staff.login.wrong', message: 'This code and PIN do not go together. Please type the PIN again.' });
+  }
+}
+
+/** Why a device was not enrolled. */
+export function enrolWords(refused: Refused | 'empty', i18n: I18n): string {
+  if (refused === 'empty') return i18n._({ id: 'staff.enrol.empty', message: 'Type the code first.' });
+  switch (refused.code) {
+    case 'throttled':
+      return i18n._({
+        id: 'staff.enrol.throttled',
+        message: '{minutes, plural, one {Too many tries. Wait one minute.} other {Too many tries. Wait # minutes.}}',
+        values: { minutes: waitMinutes(refused) },
+      });
+    case 'unreachable':
+      return i18n._({
+        id: 'staff.login.unreachable',
+        message: 'The station does not answer. Your code is still here: try again in a moment.',
+      });
+    default:
+      return i18n._({
+        id: 'staff.enrol.wrong',
+        message: 'This code is not valid, or not any more. Ask the manager for a new one.',
+      });
   }
 }
 

@@ -6,6 +6,8 @@ import type { Input, Output, RouteName, Snapshot } from '../../../shared/contrac
 const doors = (manager: boolean, setupNeeded = false) => ({
   storeName: 'Halles',
   setupNeeded,
+  device: 'unknown',
+  passkey: false,
   employee: false,
   manager,
   demo: null,

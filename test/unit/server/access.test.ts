@@ -61,14 +61,16 @@ test.each(['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip
 });
 
 describe('roles', () => {
-  const nobody = { loopback: false, secret: false, employee: false, manager: false };
+  const nobody = { loopback: false, secret: false, device: false, employee: false, manager: false };
   test.each([
     ['anyone', nobody, true],
     ['kiosk', nobody, false],
     ['kiosk', { ...nobody, loopback: true }, true],
     ['kiosk', { ...nobody, secret: true }, true],
     ['kiosk', { ...nobody, manager: true, employee: true }, false],
-    ['employee', { ...nobody, loopback: true, secret: true, manager: true }, false],
+    ['device', { ...nobody, loopback: true, secret: true, manager: true }, false],
+    ['device', { ...nobody, device: true }, true],
+    ['employee', { ...nobody, device: true, loopback: true, secret: true, manager: true }, false],
     ['employee', { ...nobody, employee: true }, true],
     ['manager', { ...nobody, loopback: true, secret: true, employee: true }, false],
     ['manager', { ...nobody, manager: true }, true],

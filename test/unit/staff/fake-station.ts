@@ -75,4 +75,12 @@ export class FakeStation implements Station {
 }
 
 export const unreachable = new Refused('unreachable', 'the station did not answer');
-export const doors = (employee: boolean) => ({ storeName: 'Halles', setupNeeded: false, employee, manager: false, demo: null });
+export const doors = (employee: boolean, device: Output<'auth/doors'>['device'] = 'enrolled'): Output<'auth/doors'> => ({
+  storeName: 'Halles',
+  setupNeeded: false,
+  employee,
+  manager: false,
+  device,
+  passkey: false,
+  demo: null,
+});
