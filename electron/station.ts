@@ -354,6 +354,8 @@ export async function startStation(
           if (heard !== hears) return;
           if (status.reason !== radio.reason || status.state !== radio.state) {
             log[status.reason === null ? 'info' : 'warn']({ state: status.state, reason: status.reason }, status.detail);
+            // Demo walks are heard whatever the radio does.
+            if (walker === null) recognition.hears(KIOSK_RECEIVER, status.state !== 'starting' && status.state !== 'unavailable');
           }
           radio = status;
         },
@@ -370,6 +372,7 @@ export async function startStation(
         recognition.receiveReading(reading);
       }),
       changed: ({ id, state, reason, detail }) => {
+        recognition.hears(id, reason === null);
         if (state === 'heard' && reason === null) log.info({ gateway: id }, detail);
         else log.warn({ gateway: id, reason: reason ?? state }, detail);
         streams.changed('manager');

@@ -124,6 +124,11 @@ export class Recognition {
     this.#corrections = corrections;
   }
 
+  /** Says whether a receiver can hear at all: the silence of one that cannot does not make anybody leave at once. */
+  hears(receiver: ReceiverId, can: boolean): void {
+    this.#emit(this.#engine.setDeaf(receiver, !can, this.#clock.mono()));
+  }
+
   /** @param enrols whether an unknown beacon may be one held against the screen; a gateway elsewhere in the shop must not offer any */
   receive(advertisement: Advertisement, enrols = true): void {
     const { rssi, receiver, at } = advertisement;

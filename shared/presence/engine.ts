@@ -1,11 +1,10 @@
-import { type Dbm, type MonoMs, millis, monoMs } from '../units.ts';
+import { type Dbm, type MonoMs, monoMs } from '../units.ts';
 import { Agenda } from './agenda.ts';
 import { sideOf } from './side.ts';
-import { dueOf, type Filter, Heard, longestSilence, type Membership, type Track } from './track.ts';
+import { dueOf, excuse, Heard, longestSilence, type Membership, type Track } from './track.ts';
 import type { BeaconId, ReceiverId, Sighting, Zone, ZoneEvent, ZoneId } from './types.ts';
 
 export interface PresenceOptions {
-  readonly filter?: Filter;
   /** Beacons followed at once; beyond it the one unheard for longest is let go (and leaves). */
   readonly maxBeacons?: number;
 }
@@ -20,23 +19,26 @@ export interface Present {
 
 /** How exactly the order of last hearing is kept, in milliseconds. */
 const orderGrain = 1000;
-
-export const defaultFilter: Filter = { window: millis(5000), share: 0.5 };
+/** How long, in ms, a receiver that cannot hear excuses the silence of the beacons that came in by it: a restart of its radio. */
+export const longestDeafness = 60_000;
+/** Receivers that may hear one beacon at once; beyond it the one that heard it longest ago is forgotten. */
+const mostReceivers = 64;
 
 /**
  * Turns sightings of known beacons into entering and leaving zones. Pure: time is what the sightings and `advance` say; a time that
  * runs backwards counts as "now". Events come out in time order, and enter and leave alternate for each zone and beacon.
  */
 export class PresenceEngine {
-  readonly #filter: Filter;
   readonly #maxBeacons: number;
   readonly #tracks = new Map<BeaconId, Track>();
   readonly #agenda = new Agenda<Track>();
-  #byReceiver = new Map<ReceiverId, Zone[]>();
+  readonly #deafSince = new Map<ReceiverId, MonoMs>();
+  #byReceiver = new Map<ReceiverId, readonly Zone[]>();
+  /** Zones that listen to every receiver, their own or not. */
+  #exclusive: readonly Zone[] = [];
   #now = monoMs(Number.NEGATIVE_INFINITY);
 
   constructor(zones: readonly Zone[], options: PresenceOptions = {}) {
-    this.#filter = options.filter ?? defaultFilter;
     this.#maxBeacons = options.maxBeacons ?? 10_000;
     this.#use(zones);
   }
@@ -46,21 +48,46 @@ export class PresenceEngine {
     return this.#tracks.size;
   }
 
-  /** Takes in one sighting. Returns what silence had brought about until then, and what the sighting itself did. */
-  observe(sighting: Sighting): ZoneEvent[] {
-    const events = this.advance(sighting.t);
-    const zones = this.#byReceiver.get(sighting.receiver);
-    if (zones === undefined || !Number.isFinite(sighting.t) || !Number.isFinite(sighting.rssi)) return events;
+  /**
+   * Takes in one sighting. Returns what silence had brought about until then, and what the sighting itself did. Strengths of 0 dBm and
+   * more are what receivers say that could not measure.
+   */
+  observe({ t: at, receiver, beacon, rssi, filtered }: Sighting): ZoneEvent[] {
+    if (!Number.isFinite(at)) return [];
+    const events = this.advance(at);
+    if (!(rssi < 0 && rssi > Number.NEGATIVE_INFINITY)) return events;
     const t = this.#now;
-    const track = this.#track(sighting.beacon, events);
-    let heard = track.heard.get(sighting.receiver);
-    if (heard === undefined) {
-      heard = new Heard();
-      track.heard.set(sighting.receiver, heard);
-    }
-    heard.add(t, sighting.rssi, this.#filter, sighting.filtered);
-    for (const zone of zones) this.#judge(track, zone, zone.receivers.has(sighting.receiver) ? heard : null, t, events);
+    if (this.#deafSince.size > 0) this.setDeaf(receiver, false, t);
+    const zones = this.#byReceiver.get(receiver);
+    const track = zones === undefined ? this.#tracks.get(beacon) : this.#track(beacon, events);
+    if (track === undefined || (zones === undefined && this.#exclusive.length === 0)) return events;
+    const heard = hearing(track, receiver);
+    heard.add(t, rssi, filtered);
+    for (const zone of zones ?? this.#exclusive) this.#judge(track, zone, zone.receivers.has(receiver) ? heard : null, t, events);
     this.#plan(track);
+    return events;
+  }
+
+  /**
+   * Says that a receiver cannot hear, or that it can again. Its silence then says nothing about beacons that came in by it: nobody enters
+   * or leaves by that, for `longestDeafness` at most. A sighting ends it as well.
+   */
+  setDeaf(receiver: ReceiverId, deaf: boolean, now: MonoMs): ZoneEvent[] {
+    const events = this.advance(now);
+    const since = this.#deafSince.get(receiver);
+    if ((since !== undefined) === deaf) return events;
+    if (deaf) this.#deafSince.set(receiver, this.#now);
+    else this.#deafSince.delete(receiver);
+    const unspent = since === undefined ? 0 : Math.max(0, longestDeafness - (this.#now - since));
+    for (const track of this.#tracks.values()) {
+      track.heard.get(receiver)?.interrupt();
+      for (const m of track.memberships.values()) {
+        if (m.receiver !== receiver) continue;
+        if (deaf) excuse(m, longestDeafness);
+        else if (m.excused > 0) excuse(m, -unspent);
+      }
+      this.#plan(track);
+    }
     return events;
   }
 
@@ -133,15 +160,11 @@ export class PresenceEngine {
   }
 
   #use(zones: readonly Zone[]): void {
-    this.#byReceiver = new Map();
     const receivers = new Set(zones.flatMap((zone) => [...zone.receivers.keys()]));
-    for (const receiver of receivers) {
-      // An exclusive zone must look again when any other receiver hears the beacon.
-      this.#byReceiver.set(
-        receiver,
-        zones.filter((zone) => zone.exclusive || zone.receivers.has(receiver)),
-      );
-    }
+    // An exclusive zone must look again when any other receiver hears the beacon.
+    const concerned = (receiver: ReceiverId) => zones.filter((zone) => zone.exclusive || zone.receivers.has(receiver));
+    this.#byReceiver = new Map([...receivers].map((receiver) => [receiver, concerned(receiver)]));
+    this.#exclusive = zones.filter((zone) => zone.exclusive);
   }
 
   /** The track of a beacon, as one of the most recently heard. */
@@ -169,10 +192,13 @@ export class PresenceEngine {
       // Only the zone's own receivers bring a beacon towards it, and only they tell when it has fallen silent.
       if (own === null) return;
       const fresh = { zone, inside: false, receiver: side.receiver, since: t, nearSince: null, farSince: null };
-      m = { ...fresh, farCount: 0, silentAt: Number.POSITIVE_INFINITY };
+      m = { ...fresh, farCount: 0, silentAt: Number.POSITIVE_INFINITY, excused: 0 };
       track.memberships.set(zone.id, m);
     }
-    if (own !== null) m.silentAt = t + own.patience(zone.exitDwell);
+    if (own !== null) {
+      m.silentAt = t + own.patience(zone.exitDwell);
+      m.excused = 0;
+    }
     if (side.side === 'near') {
       m.receiver = side.receiver;
       m.nearSince ??= t;
@@ -219,4 +245,18 @@ export class PresenceEngine {
     this.#agenda.delete(track);
     this.#tracks.delete(track.beacon);
   }
+}
+
+/** What is known of a beacon at a receiver, from nothing if need be. */
+function hearing({ heard }: Track, receiver: ReceiverId): Heard {
+  let at = heard.get(receiver);
+  if (at !== undefined) return at;
+  if (heard.size >= mostReceivers) {
+    let stalest: readonly [ReceiverId, Heard] | null = null;
+    for (const entry of heard) if (stalest === null || entry[1].last < stalest[1].last) stalest = entry;
+    heard.delete(stalest![0]);
+  }
+  at = new Heard();
+  heard.set(receiver, at);
+  return at;
 }

@@ -3,7 +3,19 @@ import type { Dbm, MonoMs } from '../units.ts';
 /** More readings than this in one window say nothing more; it bounds the memory and time a fast sender can cost. */
 const capacity = 64;
 
-/** The latest readings of one beacon at one receiver, kept sorted so that any quantile is one look-up. */
+/**
+ * Weaker readings that do not count. A beacon sends on three channels in turn and each fades by itself, always downwards: the weakest third
+ * of the readings tells of the worst channel, not of the distance.
+ */
+const faded = 1 / 3;
+/** What the stronger two thirds usually lie above the mean that calibrations describe, in dB … */
+const usualExcess = 2;
+/** … unless the readings scatter so little that this share of the distance between strong and weak is less. */
+const excessShare = 0.5;
+/** Waves that add up make a reading 6 dB stronger, never this much above its middle, in dB: it is an error of the receiver's. */
+const highest = 15;
+
+/** The latest readings of one beacon at one receiver, kept sorted by strength. */
 export class Readings {
   readonly #times = new Float64Array(capacity);
   readonly #values = new Float32Array(capacity);
@@ -27,9 +39,17 @@ export class Readings {
     this.#count++;
   }
 
-  /** The value that `share` of the readings do not exceed (0 weakest, 1 strongest), the weaker one between two. Meaningless while empty. */
-  quantile(share: number): Dbm {
-    return this.#sorted[Math.floor(share * (this.#count - 1))]! as Dbm;
+  /** How strong the beacon is heard, as one number that compares with a calibrated mean. Meaningless while empty. */
+  level(): Dbm {
+    const count = this.#count;
+    const weak = Math.floor(count * faded);
+    const cap = this.#sorted[count >> 1]! + highest;
+    let below = 0;
+    let above = 0;
+    for (let i = 0; i < weak; i++) below += this.#sorted[i]!;
+    for (let i = weak; i < count; i++) above += Math.min(this.#sorted[i]!, cap);
+    const strong = above / (count - weak);
+    return (weak === 0 ? strong : strong - Math.min(usualExcess, excessShare * (strong - below / weak))) as Dbm;
   }
 
   #dropFirst(): void {

@@ -2,8 +2,19 @@ import type { Dbm } from '../units.ts';
 import type { Heard } from './track.ts';
 import type { ReceiverId, Zone } from './types.ts';
 
-/** An inside beacon of an exclusive zone counts as far once another receiver hears it this much better, in dB. */
-const exclusiveMargin = 6;
+/**
+ * What being heard better or worse elsewhere says in an exclusive zone, in dB of level per dB of difference. Level and difference err
+ * together when the place is bad for the receiver, so the difference counts for less than itself …
+ */
+const comparisonWeight = 0.4;
+/** … and never widens a zone by more than this. */
+const comparisonLimit = 2;
+/** Levels are not surer than this: nobody enters an exclusive zone whom another receiver hears so much better, in dB … */
+const enterMargin = 4;
+/** … and who is inside counts as far from here on. */
+const stayMargin = 6;
+/** Coming nearer is evidence of its own: it is worth this much level, in dB, before somebody is inside. */
+const approachWorth = 1.5;
 
 export interface Side {
   readonly side: 'near' | 'between' | 'far';
@@ -14,10 +25,10 @@ export interface Side {
 /** On which side of a zone's boundaries a beacon is at `t`, by every receiver that still hears it; null when none of the zone's does. */
 export function sideOf(zone: Zone, heard: ReadonlyMap<ReceiverId, Heard>, t: number): Side | null {
   let receiver: ReceiverId | null = null;
-  let room = Number.NEGATIVE_INFINITY;
+  let aboveNear = Number.NEGATIVE_INFINITY;
+  let aboveFar = Number.NEGATIVE_INFINITY;
   let own = Number.NEGATIVE_INFINITY as Dbm;
   let others = Number.NEGATIVE_INFINITY as Dbm;
-  let far = true;
   for (const [id, at] of heard) {
     if (t - at.last > at.patience(zone.exitDwell)) continue;
     const level = at.level;
@@ -27,13 +38,20 @@ export function sideOf(zone: Zone, heard: ReadonlyMap<ReceiverId, Heard>, t: num
       continue;
     }
     if (level > own) own = level;
-    if (level >= boundary.far) far = false;
-    if (receiver === null || level - boundary.near > room) {
+    if (level - boundary.far > aboveFar) aboveFar = level - boundary.far;
+    const room = level - boundary.near + (at.approaching(t) ? approachWorth : 0);
+    if (receiver === null || room > aboveNear) {
       receiver = id;
-      room = level - boundary.near;
+      aboveNear = room;
     }
   }
   if (receiver === null) return null;
-  if (far || (zone.exclusive && others > own + exclusiveMargin)) return { side: 'far', receiver };
-  return { side: room >= 0 && !(zone.exclusive && others > own) ? 'near' : 'between', receiver };
+  let said = 0;
+  if (zone.exclusive && others > Number.NEGATIVE_INFINITY) {
+    if (others > own + stayMargin) return { side: 'far', receiver };
+    said = Math.min(comparisonLimit, comparisonWeight * (own - others));
+  }
+  if (aboveFar + said < 0) return { side: 'far', receiver };
+  const elsewhere = zone.exclusive && others > own + enterMargin;
+  return { side: aboveNear + said >= 0 && !elsewhere ? 'near' : 'between', receiver };
 }

@@ -5,8 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { defaultFilter, PresenceEngine } from '../../shared/presence/engine.ts';
-import type { Filter } from '../../shared/presence/track.ts';
+import { PresenceEngine } from '../../shared/presence/engine.ts';
 import { boundaryAt, type Calibration, makeZone } from '../../shared/presence/zone.ts';
 import { type Dbm, dbm, metres, monoMs } from '../../shared/units.ts';
 
@@ -166,10 +165,10 @@ function baseline(calibration: Record<string, Calibration>): Detector {
   };
 }
 
-function engine(calibration: Record<string, Calibration>, filter: Filter = defaultFilter): Detector {
+function engine(calibration: Record<string, Calibration>): Detector {
   return (receiver) => {
     const zone = makeZone({ id: 'z', receivers: [[receiver, boundaryAt(radius, calibration[receiver]!)]] });
-    const presence = new PresenceEngine([zone], { filter });
+    const presence = new PresenceEngine([zone]);
     return {
       hear: ({ t, rssi }) =>
         presence.observe({ t: monoMs(t), receiver, beacon: 'b', rssi }).map((e) => [e.t, e.event === 'enter'] as const),
@@ -178,10 +177,10 @@ function engine(calibration: Record<string, Calibration>, filter: Filter = defau
 }
 
 /** Both rows; null when the recordings are not on this machine. */
-export function presenceQuality(filter?: Filter): { engine: Quality; baseline: Quality } | null {
+export function presenceQuality(): { engine: Quality; baseline: Quality } | null {
   if (!existsSync(`${root}/presence/stationary.csv.gz`)) return null;
   const data = load();
-  return { engine: measure(engine(data.calibration, filter), data), baseline: measure(baseline(data.calibration), data) };
+  return { engine: measure(engine(data.calibration), data), baseline: measure(baseline(data.calibration), data) };
 }
 
 if (import.meta.main) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PresenceEngine } from '../../../shared/presence/engine.ts';
+import { longestDeafness, PresenceEngine } from '../../../shared/presence/engine.ts';
 import type { Sighting, Zone, ZoneEvent } from '../../../shared/presence/types.ts';
 import { makeZone } from '../../../shared/presence/zone.ts';
 import { dbm, millis, monoMs } from '../../../shared/units.ts';
@@ -140,6 +140,105 @@ describe('several receivers', () => {
   });
 });
 
+describe('readings that deceive', () => {
+  const near = steady(0, 60_000, 500, -60);
+  const far = steady(0, 60_000, 500, -80);
+
+  test('one channel in three faded is still near', () => {
+    const faded = near.map((s, i) => (i % 3 === 2 ? { ...s, rssi: dbm(-85) } : s));
+    expect(brief(run(new PresenceEngine([kiosk]), faded))).toEqual(['2000 enter kiosk']);
+  });
+
+  test.each([127, 20, 1, 0])('%i dBm among far readings is no measurement', (nonsense) => {
+    const readings = far.flatMap((s, i) => (i % 2 === 0 ? [s, { ...s, rssi: dbm(nonsense) }] : [s]));
+    expect(run(new PresenceEngine([kiosk]), readings)).toEqual([]);
+  });
+
+  test('one impossibly strong reading a window does not make it near', () => {
+    const readings = far.map((s, i) => (i % 10 === 9 ? { ...s, rssi: dbm(-3) } : s));
+    expect(run(new PresenceEngine([kiosk]), readings)).toEqual([]);
+  });
+
+  test('a time that is none changes nothing, not even the clock', () => {
+    const engine = new PresenceEngine([kiosk]);
+    expect(engine.observe({ ...seen(0, -60), t: monoMs(Number.POSITIVE_INFINITY) })).toEqual([]);
+    expect(brief(run(engine, near))).toEqual(['2000 enter kiosk']);
+  });
+
+  test('somebody who comes nearer is near a little earlier than somebody who stands there', () => {
+    const standing = steady(0, 60_000, 500, -66);
+    expect(run(new PresenceEngine([kiosk]), standing)).toEqual([]);
+    const coming = [...steady(0, 10_000, 500, -80), ...steady(10_000, 20_000, 500, -66)];
+    expect(run(new PresenceEngine([kiosk]), coming).map(({ event }) => event)).toEqual(['enter']);
+  });
+});
+
+describe('a receiver of no zone', () => {
+  const mine = zone('mine', ['a'], { exclusive: true });
+  const both = (own: number, others: number) =>
+    [...steady(0, 20_000, 500, own), ...steady(0, 20_000, 500, others, 'b', 'unknown')].sort((x, y) => x.t - y.t);
+
+  test('is evidence against an exclusive zone all the same', () => {
+    expect(run(new PresenceEngine([mine]), both(-60, -55))).toEqual([]);
+    expect(brief(run(new PresenceEngine([mine]), both(-60, -70)))).toEqual(['2000 enter mine']);
+  });
+
+  test('does not make the engine follow anybody, and cannot fill it', () => {
+    const engine = new PresenceEngine([mine]);
+    run(engine, steady(0, 5000, 500, -50, 'b', 'unknown'));
+    expect(engine.size).toBe(0);
+    run(engine, [seen(6000, -60), ...Array.from({ length: 500 }, (_, i) => seen(6000 + i, -90, 'b', `r${i}`)), seen(7000, -60)]);
+    expect(brief(engine.advance(monoMs(8000)))).toEqual(['8000 enter mine']);
+  });
+});
+
+describe('a receiver that cannot hear', () => {
+  const inside = () => {
+    const engine = new PresenceEngine([kiosk]);
+    run(engine, steady(0, 5000, 500, -60));
+    return engine;
+  };
+
+  test('does not make anybody leave while it restarts', () => {
+    const engine = inside();
+    expect(engine.setDeaf('a', true, monoMs(6000))).toEqual([]);
+    expect(engine.advance(monoMs(40_000))).toEqual([]);
+    expect(engine.setDeaf('a', false, monoMs(40_000))).toEqual([]);
+    // Six and a half of eight seconds of silence were left when it went deaf.
+    expect(brief(engine.advance(monoMs(100_000)))).toEqual(['46500 leave kiosk']);
+  });
+
+  test('hears again with the first packet, and the pause says nothing about how often the beacon sends', () => {
+    const engine = inside();
+    engine.setDeaf('a', true, monoMs(6000));
+    expect(run(engine, steady(30_000, 32_000, 500, -60))).toEqual([]);
+    expect(engine.nextDeadline()).toBe(39_500);
+  });
+
+  test('is believed for a minute', () => {
+    const engine = inside();
+    engine.setDeaf('a', true, monoMs(6000));
+    engine.setDeaf('a', true, monoMs(50_000));
+    expect(brief(engine.advance(monoMs(1_000_000)))).toEqual([`${12_500 + longestDeafness} leave kiosk`]);
+    expect(engine.setDeaf('a', false, monoMs(1_000_000))).toEqual([]);
+    expect(engine.size).toBe(0);
+  });
+
+  test('does not let anybody enter either', () => {
+    const engine = new PresenceEngine([kiosk]);
+    run(engine, steady(0, 1000, 500, -60));
+    engine.setDeaf('a', true, monoMs(1000));
+    expect(engine.advance(monoMs(30_000))).toEqual([]);
+    expect(brief(run(engine, steady(30_000, 33_000, 500, -60)))).toEqual(['32000 enter kiosk']);
+  });
+
+  test('does not concern who came in by another', () => {
+    const engine = inside();
+    engine.setDeaf('z', true, monoMs(6000));
+    expect(brief(engine.advance(monoMs(100_000)))).toEqual(['12500 leave kiosk']);
+  });
+});
+
 describe('changes while people are there', () => {
   test('a zone that goes is left; one that is adjusted is not', () => {
     const engine = new PresenceEngine([kiosk, zone('gone', ['a'])]);
@@ -194,6 +293,10 @@ describe('whatever happens', () => {
     },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const), gap: fc.integer({ min: 0, max: 40_000 }) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('zones' as const), keep: fc.subarray(zones) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constant('deaf' as const), receiver: fc.constantFrom('a', 'c', 'd'), deaf: fc.boolean() }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('forget' as const), beacon: fc.constantFrom('x', 'y', 'z') }) },
   );
 
@@ -223,12 +326,14 @@ describe('whatever happens', () => {
         for (const s of steps) {
           if (s.kind === 'zones') check(engine.setZones(s.keep));
           else if (s.kind === 'forget') check(engine.forget(s.beacon));
+          else if (s.kind === 'deaf') check(engine.setDeaf(s.receiver, s.deaf, monoMs(clock)));
           else {
             const t = monoMs(clock + s.gap);
             clock = Math.max(clock, t);
             if (s.kind === 'wait') check(engine.advance(t));
             else {
-              if (s.rssi >= boundary.near) lastNear.set(s.beacon, clock);
+              // Coming nearer is worth 1.5 dB, being heard best in an exclusive zone at most 2.
+              if (s.rssi >= boundary.near - 3.5) lastNear.set(s.beacon, clock);
               check(engine.observe({ t, receiver: s.receiver, beacon: s.beacon, rssi: dbm(s.rssi) }));
             }
           }
