@@ -25,6 +25,7 @@ import { EventStreams } from './server/events.ts';
 import { buildServer, type ServerParts } from './server/http.ts';
 import { hereListener, type Listener, listenOn } from './server/listener.ts';
 import { loadPages, type Page } from './server/pages.ts';
+import { ArrivalCodes } from './services/arrival.ts';
 import { AuditLog } from './services/audit.ts';
 import { AuthService } from './services/auth.ts';
 import { placeOf } from './services/call-place.ts';
@@ -36,6 +37,8 @@ import { CorrectionService } from './services/corrections.ts';
 import { DemoWalks } from './services/demo-walks.ts';
 import { Devices } from './services/devices.ts';
 import { Doorkeeper } from './services/doorkeeper.ts';
+import { DutyService } from './services/duty.ts';
+import { Escalation } from './services/escalation.ts';
 import { FloorPlans } from './services/floor-plan.ts';
 import { GreetingZones } from './services/greeting-zone.ts';
 import { makeHandlers } from './services/handlers/index.ts';
@@ -43,6 +46,7 @@ import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
 import { NetworkService } from './services/network.ts';
+import { Notes } from './services/notes.ts';
 import { Pager } from './services/pager.ts';
 import { PagerChannels } from './services/pager-channels.ts';
 import { Passkeys } from './services/passkeys.ts';
@@ -186,7 +190,9 @@ export async function startStation(
       report,
     });
     undo.push(calls.subscribe((call, effect) => pager.onCallEffect(call, effect)));
-    const kiosk: KioskService = new KioskService(context, { calls, consents, hours, join: () => join });
+    const arrival = new ArrivalCodes(calls, randomInt);
+    const duty = new DutyService(context, { calls, hours });
+    const kiosk: KioskService = new KioskService(context, { arrival, calls, consents, hours, join: () => join });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
       clock,
@@ -215,6 +221,7 @@ export async function startStation(
         kiosk.session().attempted('joined', null);
       },
     });
+    const notes = new Notes(context, kiosk);
     const configuration = new Configuration(context, secrets, {
       zones: (zones) => {
         recognition.setZones(zones);
@@ -234,8 +241,10 @@ export async function startStation(
     const network = new NetworkService(clock, lan);
     const files = new FileImport(context, consents, () => hours.date());
     const snapshots = new Snapshots({
+      arrival,
       context,
       calls,
+      duty,
       hours,
       kiosk,
       pagerChannels,
@@ -250,6 +259,7 @@ export async function startStation(
     const secret = randomBytes(24).toString('base64url');
     const parts: ServerParts = {
       handlers: makeHandlers({
+        arrival,
         context,
         audit,
         auth,
@@ -259,6 +269,8 @@ export async function startStation(
         corrections,
         demo: walks,
         devices,
+        duty,
+        escalation: new Escalation(context),
         files,
         floorPlans: new FloorPlans(context),
         hours,
@@ -268,6 +280,7 @@ export async function startStation(
         pager,
         pagerChannels,
         push,
+        notes,
         recognition,
         walkTest,
         passkeys,
@@ -308,6 +321,12 @@ export async function startStation(
     undo.push(() => retention.stop());
     undo.push(() => recognition.stop());
     calls.start();
+    duty.start();
+    notes.start();
+    undo.push(
+      () => duty.stop(),
+      () => notes.stop(),
+    );
     // A timer lost to a fault must not be a call lost.
     undo.push(
       clock.every(seconds(5), () => calls.tickAll()),

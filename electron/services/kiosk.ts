@@ -8,6 +8,7 @@ import { elapsed, type Millis, millis } from '../../shared/units.ts';
 import { mayName, maySell, nextTick, reduce } from '../../shared/visit/reduce.ts';
 import { emptyKiosk, type KioskEffect, type KioskEvent, type KioskState, timing, type Visit } from '../../shared/visit/state.ts';
 import type { Customer } from '../store/customers.ts';
+import type { ArrivalCodes } from './arrival.ts';
 import type { CallService } from './calls.ts';
 import type { ConsentService } from './consent.ts';
 import { type Context, moment } from './context.ts';
@@ -21,6 +22,7 @@ const INTERNAL = new Set<KioskEvent['type']>(['tick', 'left', 'entered']);
 /** The kiosk's visit: applies the visit rules, keeps what belongs to the visit, and says what the screen shows. */
 export class KioskService {
   readonly #context: Context;
+  readonly #arrival: ArrivalCodes;
   readonly #calls: CallService;
   readonly #consents: ConsentService;
   readonly #hours: StoreHours;
@@ -31,9 +33,10 @@ export class KioskService {
 
   constructor(
     context: Context,
-    parts: { calls: CallService; consents: ConsentService; hours: StoreHours; join: () => JoinService },
+    parts: { arrival: ArrivalCodes; calls: CallService; consents: ConsentService; hours: StoreHours; join: () => JoinService },
   ) {
     this.#context = context;
+    this.#arrival = parts.arrival;
     this.#calls = parts.calls;
     this.#consents = parts.consents;
     this.#hours = parts.hours;
@@ -230,6 +233,8 @@ export class KioskService {
       employee: call.owner?.name ?? null,
       progress: progress(call, { ...this.#calls.staffing(), storeOpen: this.#hours.isOpen() }),
       waitedMs: millis(Math.max(0, Math.floor(waited(call, moment(this.#context.clock)) / 1000) * 1000)),
+      arrivalCode: this.#arrival.opens(call.id),
+      note: this.#context.store.notes.ofVisit(call.visitId),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { GatewayStatus } from '../../devices/beacons/gateways/status.ts';
 import { isOpen } from '../../shared/assistance/call.ts';
-import { leaseLeft, waited } from '../../shared/assistance/view.ts';
+import { handOverLeft, leaseLeft, waited } from '../../shared/assistance/view.ts';
 import type {
   ManagerSnapshot,
   RadioStatus,
@@ -15,9 +15,11 @@ import type { EventStreams } from '../server/events.ts';
 import type { Caller } from '../server/http.ts';
 import type { CallRecord } from '../store/calls.ts';
 import { version } from '../version.ts';
+import type { ArrivalCodes } from './arrival.ts';
 import { placeOf } from './call-place.ts';
 import type { CallService } from './calls.ts';
 import { type Context, moment } from './context.ts';
+import type { DutyService } from './duty.ts';
 import type { KioskService } from './kiosk.ts';
 import type { PagerChannels } from './pager-channels.ts';
 import { receiversOf } from './receivers.ts';
@@ -30,7 +32,9 @@ const whole = (duration: Millis): Millis => millis(Math.floor(duration / 1000) *
 
 interface Parts {
   readonly context: Context;
+  readonly arrival: ArrivalCodes;
   readonly calls: CallService;
+  readonly duty: DutyService;
   readonly hours: StoreHours;
   readonly kiosk: KioskService;
   readonly recognition: Recognition;
@@ -56,21 +60,30 @@ export class Snapshots {
   }
 
   #staff(caller: Caller): StaffSnapshot {
-    const { calls, context, hours } = this.#parts;
+    const { calls, context, duty, hours } = this.#parts;
     const me = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
     if (me === undefined || !me.active) throw new CallerError('not-allowed', 'log in first', 401);
+    const colleagues = calls.helpers().filter((helper) => helper.onDuty && helper.id !== me.id);
+    const own = duty.of(me.id);
     return {
       me: { id: me.id, name: me.name, onDuty: me.onDuty },
       storeName: hours.settings().name,
-      colleaguesOnDuty: calls.helpers().filter((helper) => helper.onDuty && helper.id !== me.id).length,
-      calls: calls.heardBy(me.id).map((record) => this.#staffCall(record)),
+      colleaguesOnDuty: colleagues.length,
+      colleagues: colleagues.map(({ id, free, employee }) => ({ id, name: employee.name, free })),
+      duty: { ...own, breakMs: own.breakMs === null ? null : whole(own.breakMs) },
+      notes: context.store.notes
+        .list()
+        .filter((note) => note.done === null)
+        .map((note) => note.value),
+      calls: calls.heardBy(me.id).map((record) => this.#staffCall(record, me.id)),
     };
   }
 
-  #staffCall({ call, tried, customerId }: CallRecord): StaffCall {
-    const { context } = this.#parts;
+  #staffCall({ call, tried, customerId }: CallRecord, me: string): StaffCall {
+    const { arrival, context } = this.#parts;
     const now = moment(context.clock);
     const lease = leaseLeft(call, now);
+    const offer = handOverLeft(call, now);
     return {
       id: call.id,
       epoch: call.epoch,
@@ -86,11 +99,14 @@ export class Snapshots {
       waitedMs: whole(waited(call, now)),
       claimedBy: call.owner,
       leaseMs: lease === null ? null : whole(lease),
+      handOver: call.handOver === null || offer === null ? null : { to: call.handOver.to, leftMs: whole(offer) },
+      arrivalCode: call.owner?.id === me ? arrival.code(call.id) : null,
+      overdue: call.overdue !== null,
     };
   }
 
   #manager(): ManagerSnapshot {
-    const { calls, context, demo, gateways, hours, pagerChannels, radio, recognition, streams, walkTest } = this.#parts;
+    const { calls, context, demo, duty, gateways, hours, pagerChannels, radio, recognition, streams, walkTest } = this.#parts;
     const overview = recognition.overview();
     const now = moment(context.clock);
     return {
@@ -104,6 +120,8 @@ export class Snapshots {
       employeesOnDuty: calls.staffing().onDuty,
       staffPagesOpen: streams.count('staff'),
       pager: pagerChannels.live(),
+      expected: duty.expected(),
+      openNotes: context.store.notes.list().filter((note) => note.done === null).length,
       openCalls: calls
         .open()
         .filter(({ call }) => isOpen(call))

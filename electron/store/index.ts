@@ -10,6 +10,7 @@ import { type DeviceStore, deviceStore } from './devices.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
+import { type NoteStore, noteStore } from './notes.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
 import { type PageStore, pageStore } from './pages.ts';
@@ -37,6 +38,7 @@ export interface Store {
   readonly employees: EmployeeStore;
   readonly escalation: EscalationStore;
   readonly floorPlan: FloorPlanStore;
+  readonly notes: NoteStore;
   readonly offers: OfferStore;
   readonly pagerChannels: PagerChannelStore;
   readonly pages: PageStore;
@@ -68,6 +70,7 @@ export const openStore = (db: Database): Store => ({
   employees: employeeStore(db),
   escalation: escalationStore(db),
   floorPlan: floorPlanStore(db),
+  notes: noteStore(db),
   offers: offerStore(db),
   pagerChannels: pagerChannelStore(db),
   pages: pageStore(db),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { assistanceRoutes } from './assistance.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { callReportRoutes } from './call-report.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
@@ -6,9 +7,11 @@ import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
 import { pagerRoutes } from './pager.ts';
 import { planRoutes } from './plan.ts';
+import { rotaRoutes } from './rota.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
+export * from './assistance.ts';
 export * from './calibration.ts';
 export * from './call-report.ts';
 export * from './escalation.ts';
@@ -54,6 +57,8 @@ export const routes = {
   ...deviceRoutes,
   ...passkeyRoutes,
   ...auditRoutes,
+  ...assistanceRoutes,
+  ...rotaRoutes,
 } satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;

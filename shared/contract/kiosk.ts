@@ -80,6 +80,10 @@ export const CallView = v.strictObject({
     'expired',
   ]),
   waitedMs: MillisValue,
+  /** Whether the employee can confirm their arrival here. */
+  arrivalCode: v.boolean(),
+  /** The shopper has left a note. */
+  note: v.boolean(),
 });
 export type CallView = v.InferOutput<typeof CallView>;
 

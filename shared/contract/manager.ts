@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ExpectedEmployee } from './assistance.ts';
 import { WalkView } from './calibration.ts';
 import { PagerLive } from './pager.ts';
 import { route, upload } from './route.ts';
@@ -128,6 +129,10 @@ export const ManagerSnapshot = v.strictObject({
   staffPagesOpen: v.number(),
   /** Ways to reach people, in the order in which they are used. */
   pager: v.array(PagerLive),
+  /** Whom the rota expects now. */
+  expected: v.array(ExpectedEmployee),
+  /** Shoppers' notes that nobody has dealt with yet. */
+  openNotes: v.number(),
   openCalls: v.array(
     v.strictObject({
       id: Id,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Duty, ShopperNote } from './assistance.ts';
 import { route } from './route.ts';
 import {
   Attempt,
@@ -31,6 +32,12 @@ export const StaffCall = v.strictObject({
   claimedBy: v.nullable(v.strictObject({ id: Id, name: v.string() })),
   /** Time left to arrive before the call goes back to everyone. */
   leaseMs: v.nullable(MillisValue),
+  /** A colleague is asked to take it over; until they accept, its owner keeps it. */
+  handOver: v.nullable(v.strictObject({ to: v.strictObject({ id: Id, name: v.string() }), leftMs: MillisValue })),
+  /** For its owner alone: four digits that confirm the arrival on the kiosk. */
+  arrivalCode: v.nullable(v.string()),
+  /** Its owner has been there for long: how did it end? */
+  overdue: v.boolean(),
 });
 export type StaffCall = v.InferOutput<typeof StaffCall>;
 
@@ -39,6 +46,11 @@ export const StaffSnapshot = v.strictObject({
   me: v.strictObject({ id: Id, name: v.string(), onDuty: v.boolean() }),
   storeName: v.string(),
   colleaguesOnDuty: v.number(),
+  /** Colleagues on duty, to hand a call over to. */
+  colleagues: v.array(v.strictObject({ id: Id, name: v.string(), free: v.boolean() })),
+  duty: Duty,
+  /** Shoppers' notes that nobody has dealt with yet, newest first. */
+  notes: v.array(ShopperNote),
   /** Open calls this employee should see, most urgent first. */
   calls: v.array(StaffCall),
 });

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../server/http.ts';
+import { assistanceHandlers } from './assistance.ts';
 import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
 import { calibrationHandlers } from './calibration.ts';
@@ -25,4 +26,5 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...planHandlers(use),
   ...networkHandlers(use),
   ...pagerHandlers(use),
+  ...assistanceHandlers(use),
 });

@@ -15,8 +15,7 @@ export function employeeOf(caller: Caller, context: Context): Employee {
 
 /** The routes of the staff page. */
 export function staffHandlers(use: UseCases): HandlersOf<typeof staffRoutes> {
-  const { context, calls } = use;
-  const { store } = context;
+  const { context, calls, duty } = use;
   /** A command of an employee to a call; a refusal becomes an error that names the present owner. */
   const command = (input: Received<'staff/release'>, make: (common: { commandId: string; epoch: number }) => CallCommand) => {
     const answer = calls.command(input.callId, make({ commandId: input.commandId, epoch: input.epoch }));
@@ -24,9 +23,7 @@ export function staffHandlers(use: UseCases): HandlersOf<typeof staffRoutes> {
   };
   return {
     'staff/duty': done(({ onDuty }, caller) => {
-      store.employees.setDuty(employeeOf(caller, context).id, onDuty);
-      calls.tickAll();
-      context.changed('staff', 'manager', 'kiosk');
+      duty.set(employeeOf(caller, context).id, onDuty);
     }),
     'staff/seen': done(({ callId }, caller) => {
       employeeOf(caller, context);

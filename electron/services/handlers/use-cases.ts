@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../shared/contract/index.ts';
 import type { Caller, Handlers } from '../../server/http.ts';
+import type { ArrivalCodes } from '../arrival.ts';
 import type { AuditLog } from '../audit.ts';
 import type { AuthService } from '../auth.ts';
 import type { CallService } from '../calls.ts';
@@ -9,11 +10,14 @@ import type { Context } from '../context.ts';
 import type { CorrectionService } from '../corrections.ts';
 import type { DemoWalks } from '../demo-walks.ts';
 import type { Devices } from '../devices.ts';
+import type { DutyService } from '../duty.ts';
+import type { Escalation } from '../escalation.ts';
 import type { FloorPlans } from '../floor-plan.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
 import type { NetworkService } from '../network.ts';
+import type { Notes } from '../notes.ts';
 import type { Pager } from '../pager.ts';
 import type { PagerChannels } from '../pager-channels.ts';
 import type { Passkeys } from '../passkeys.ts';
@@ -27,6 +31,7 @@ import type { WalkTest } from '../walk-test.ts';
 export interface UseCases {
   readonly context: Context;
   readonly audit: AuditLog;
+  readonly arrival: ArrivalCodes;
   readonly auth: AuthService;
   readonly calls: CallService;
   readonly configuration: Configuration;
@@ -34,6 +39,8 @@ export interface UseCases {
   readonly corrections: CorrectionService;
   readonly demo: DemoWalks | null;
   readonly devices: Devices;
+  readonly duty: DutyService;
+  readonly escalation: Escalation;
   readonly files: FileImport;
   readonly floorPlans: FloorPlans;
   readonly hours: StoreHours;
@@ -43,6 +50,7 @@ export interface UseCases {
   readonly pager: Pager;
   readonly pagerChannels: PagerChannels;
   readonly push: PushPages;
+  readonly notes: Notes;
   readonly recognition: Recognition;
   readonly walkTest: WalkTest;
   readonly passkeys: Passkeys;

@@ -20,6 +20,9 @@ export const aCall = (more: Partial<StaffCall> = {}): StaffCall => ({
   waitedMs: millis(0),
   claimedBy: null,
   leaseMs: null,
+  handOver: null,
+  arrivalCode: null,
+  overdue: false,
   ...more,
 });
 
@@ -27,6 +30,9 @@ export const aSnapshot = (calls: StaffCall[], onDuty = true): StaffSnapshot => (
   me: { ...me, onDuty },
   storeName: 'Halles',
   colleaguesOnDuty: 1,
+  colleagues: [{ id: 'ben', name: 'Ben', free: true }],
+  duty: { shift: null, reminder: null, breakMs: null },
+  notes: [],
   calls,
 });
 

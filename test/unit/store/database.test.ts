@@ -129,3 +129,41 @@ test('the consent ledger cannot be changed or deleted, and verifies', () => {
   expect(consents.verify()).toMatchObject({ ok: false, badSeq: 3 });
   db.close();
 });
+
+test('a call that was open under the first schema goes on, with the times it began with', () => {
+  const old = new Sqlite(path);
+  old.exec(readFileSync('electron/store/migrations/0001-first-light.sql', 'utf8'));
+  old.pragma('application_id = 0x50726576');
+  old.pragma('user_version = 1');
+  const mono = 5_000;
+  const state = {
+    id: 'c',
+    kioskId: 'k',
+    visitId: 'v',
+    language: 'fr',
+    reasons: ['asked'],
+    state: 'arrived',
+    epoch: 2,
+    level: 'on-duty',
+    firstLevel: 'available',
+    owner: { id: 'lea', name: 'Léa' },
+    raisedAt: 7,
+    raised: mono,
+    since: mono,
+    claimed: null,
+    times: { toReceipt: 1, toClaim: 2, toArrival: 3, toClose: null },
+    wentUnanswered: false,
+    outcome: null,
+    helpNeeded: null,
+    answers: [],
+    changed: { mono: mono + 9, wall: 16 },
+  };
+  const row = ['c', 'k', 'v', 1, 7, JSON.stringify(state), JSON.stringify({ attempts: [], customerId: null })];
+  old.prepare('INSERT INTO call VALUES (?, ?, ?, ?, ?, ?, ?)').run(...row);
+  old.close();
+  const db = openDatabase(path);
+  const [record] = openStore(db).calls.open();
+  expect(record?.call).toMatchObject({ ...state, arrived: mono + 9, rung: mono, overdue: null });
+  expect(record?.call.policy.steps.map((step) => step.afterMs)).toEqual([0, 20_000, 45_000, 90_000]);
+  db.close();
+});
