@@ -81,7 +81,7 @@ async function handOut(options: Data & { host: string; port: number }): Promise<
   }
   const [host = ''] = checked(IpAddress, [options.host], '--host');
   const out = new HandOut(systemClock);
-  await out.open(authority, { host, port: options.port, name: host });
+  await out.open(authority, { host, port: options.port, name: host, staff: null });
   console.log(
     [
       `On each device open  ${out.standing()?.url}`,

@@ -72,7 +72,14 @@ export class NetworkService {
       throw new CallerError('no-authority', 'this store has no authority of its own to hand out', 409);
     } else {
       const { host, handOutPort } = this.#lan.config;
-      await this.#handOut.open(authority, { host, port: handOutPort, name: this.#lan.listener.names()[0] ?? host });
+      const name = this.#lan.listener.names()[0] ?? host;
+      const [origin] = this.origins();
+      await this.#handOut.open(authority, {
+        host,
+        port: handOutPort,
+        name,
+        staff: origin === undefined ? null : `${origin}/staff`,
+      });
     }
     return this.standing();
   }

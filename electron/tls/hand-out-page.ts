@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** One system's way of installing a certificate authority. The names in the menus are those of the systems themselves. */
 interface Way {
   readonly system: string;
@@ -10,6 +12,7 @@ interface Words {
   readonly get: string;
   readonly compare: string;
   readonly ways: readonly Way[];
+  readonly next: string;
   readonly done: string;
   readonly other: string;
 }
@@ -60,7 +63,8 @@ const words: Readonly<Record<'fr' | 'en', Words>> = {
         ],
       },
     ],
-    done: 'Then open the staff page. The browser must show no warning; if it shows one, do not type a PIN.',
+    next: 'Afterwards',
+    done: 'Open the staff page. The browser must show no warning; if it shows one, do not type a PIN.',
     other: 'En français',
   },
   fr: {
@@ -108,17 +112,35 @@ const words: Readonly<Record<'fr' | 'en', Words>> = {
         ],
       },
     ],
-    done: 'Ouvrez ensuite la page de l’équipe. Le navigateur ne doit afficher aucun avertissement\u00a0; s’il en affiche un, ne saisissez pas votre code.',
+    next: 'Ensuite',
+    done: 'Ouvrez la page de l’équipe. Le navigateur ne doit afficher aucun avertissement\u00a0; s’il en affiche un, ne saisissez pas votre code.',
     other: 'In English',
   },
 };
 
 /** The fingerprint in lines of eight pairs, which an eye can compare. */
-const inLines = (fingerprint: string): string => (fingerprint.match(/(?:[0-9A-F]{2}:?){1,8}/g) ?? []).join('\n');
+const inLines = (fingerprint: string): string => (fingerprint.match(/[0-9A-F]{2}(?::[0-9A-F]{2}){0,7}/g) ?? []).join('\n');
 
-/** The instructions, in one language. It has no script, and no style but the browser's own. */
-export function handOutPage(language: 'fr' | 'en', fingerprint: string): string {
-  const { title, why, get, compare, ways, done, other } = words[language];
+/** The page's only style: paper, ink and one button, in the device's own typeface. */
+const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#fdfaf5,#191612);color:light-dark(#2b2118,#f4efe6);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}main{max-width:34rem;margin:auto;padding:1.5rem 1.25rem 4rem}h1{font-size:1.75rem;line-height:1.2}h2{margin:2rem 0 .25rem;font-size:1.125rem}ol{margin:0;padding-inline-start:1.4rem}li{margin-block:.4rem}pre{padding:1rem;border-radius:.75rem;background:light-dark(#f2ece2,#2b2620);font-size:1rem;overflow-x:auto}.get{display:block;padding:1.1rem;border-radius:.75rem;background:light-dark(#175b44,#8fd6b4);color:light-dark(#fff,#14231c);font-weight:650;text-align:center;text-decoration:none}`;
+
+/** What the page may load: its own style, by its hash, and nothing else. */
+export const handOutPolicy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/**
+ * The instructions, in one language.
+ * @param staff where to go afterwards, if known
+ */
+export function handOutPage(language: 'fr' | 'en', fingerprint: string, staff: string | null): string {
+  const { title, why, get, compare, ways, next, done, other } = words[language];
   const list = ways.map(({ system, steps }) => `<h2>${system}</h2><ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol>`);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main><h1>${title}</h1><p>${why}</p><p><strong><a href="/store-ca.crt" download>${get}</a></strong></p><p>${compare}</p><pre>${inLines(fingerprint)}</pre>${list.join('')}<p>${done}</p><p><a href="/${language === 'fr' ? 'en' : 'fr'}" lang="${language === 'fr' ? 'en' : 'fr'}">${other}</a></p></main></html>`;
+  const foreign = language === 'fr' ? 'en' : 'fr';
+  return [
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
+    `<link rel="icon" href="data:,"><title>${title}</title><style>${style}</style>`,
+    `<main><h1>${title}</h1><p>${why}</p><p><a class="get" href="/store-ca.crt" download>${get}</a></p>`,
+    `<p>${compare}</p><pre>${inLines(fingerprint)}</pre>${list.join('')}<h2>${next}</h2><p>${done}</p>`,
+    staff === null ? '' : `<p><a href="${staff}">${staff}</a></p>`,
+    `<p><a href="/${foreign}" lang="${foreign}">${other}</a></p></main></html>`,
+  ].join('');
 }

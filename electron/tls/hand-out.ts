@@ -4,14 +4,14 @@ import type { Clock } from '../../shared/clock.ts';
 import { OperatorError } from '../../shared/errors.ts';
 import { after, elapsed, type Millis, type MonoMs, millis, minutes } from '../../shared/units.ts';
 import type { Authority } from './folder.ts';
-import { handOutPage } from './hand-out-page.ts';
+import { handOutPage, handOutPolicy } from './hand-out-page.ts';
 import { hostHeader } from './names.ts';
 
 /** How long a hand-out stays open: time for a walk round the shop with a few phones. */
 export const HAND_OUT: Millis = minutes(15);
 
 const headers = {
-  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': handOutPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -37,10 +37,13 @@ export class HandOut {
 
   /**
    * Opens it, or starts its time anew.
-   * @param name what phones type: the host in its address
+   * @param at `name`: what phones type, the host in its address; `staff`: the page they open afterwards, if known
    * @throws OperatorError when the port cannot be had
    */
-  async open(authority: Authority, at: { readonly host: string; readonly port: number; readonly name: string }): Promise<void> {
+  async open(
+    authority: Authority,
+    at: { readonly host: string; readonly port: number; readonly name: string; readonly staff: string | null },
+  ): Promise<void> {
     await this.close();
     const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000, maxHeaderSize: 8_192 }, (request, response) => {
       response.setHeader('connection', 'close');
@@ -54,7 +57,7 @@ export class HandOut {
       if (path !== '/' && path !== '/fr' && path !== '/en') return void response.writeHead(404).end();
       const french = path === '/' ? /^\s*fr\b/i.test(request.headers['accept-language'] ?? '') : path === '/fr';
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      return void response.end(handOutPage(french ? 'fr' : 'en', authority.fingerprint));
+      return void response.end(handOutPage(french ? 'fr' : 'en', authority.fingerprint, at.staff));
     });
     server.maxConnections = 64;
     await new Promise<void>((ready, failed) => {

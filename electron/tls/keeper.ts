@@ -88,10 +88,10 @@ export class TlsKeeper {
     try {
       if (own !== null && renewalDue(own, now)) await renewTls(own, now);
       if (look(paths) !== this.#seen) this.#reload();
+      this.#warn();
     } catch (error) {
       this.#report(error);
     }
-    this.#warn();
   }
 
   #reload(): void {

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { UnencryptedNotice } from '../network/NetworkNotice.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
 import { doorWords } from './door-words.ts';
 
@@ -33,6 +34,7 @@ export function Door() {
         </div>
         <LanguageSwitch page="manager" />
       </header>
+      <UnencryptedNotice />
       {doors === null && (
         <Notice tone="problem">
           <Trans id="manager.login.no-station" message="The station does not answer. Check that it runs." />{' '}

@@ -4,6 +4,8 @@ import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
+import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
+import { NetworkPage } from '../network/NetworkPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
@@ -29,6 +31,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   employees: EmployeesPage,
   store: StorePage,
   radio: RadioPage,
+  network: NetworkPage,
 };
 
 /** Left navigation, what is live, and one section. */
@@ -83,6 +86,8 @@ export function Shell() {
         </div>
       </nav>
       <main className="main" ref={main}>
+        <UnencryptedNotice />
+        {section !== 'network' && <NetworkNotice />}
         {link === 'lost' && (
           <Notice tone="problem" title={<Trans id="manager.lost.title" message="The station does not answer" />}>
             <Trans id="manager.lost" message="Live figures stand still. The page keeps trying; anything you type stays here." />

@@ -10,6 +10,7 @@ export const sections = [
   { id: 'employees', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
   { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
   { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
+  { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
 ] as const satisfies readonly { id: string; words: MessageDescriptor }[];
 
 export type Section = (typeof sections)[number]['id'];

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LanguageSwitch } from '../screen/LanguageSwitch.tsx';
+import { Unencrypted } from '../screen/Unencrypted.tsx';
 import { useActions, useDesk } from '../use-desk.tsx';
 import { Enrol } from './Enrol.tsx';
 import { PinForm } from './PinForm.tsx';
@@ -21,6 +22,7 @@ export function Door() {
         </div>
         <LanguageSwitch />
       </header>
+      <Unencrypted />
       {doors === null && (
         <Notice tone="problem">
           <p>

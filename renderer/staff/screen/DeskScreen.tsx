@@ -14,6 +14,7 @@ import { Actions } from './Actions.tsx';
 import { CallCard } from './CallCard.tsx';
 import { Calm } from './Calm.tsx';
 import { LinkWords } from './LinkWords.tsx';
+import { Unencrypted } from './Unencrypted.tsx';
 
 /** Tells the station that a call stood on a visible screen: the first receipt the shopper hears of. */
 function useReceipt(callId: string | null) {
@@ -72,6 +73,7 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
       </header>
 
       <div className="banners">
+        <Unencrypted />
         {link === 'lost' && (
           <Notice tone="problem" title={<Trans id="staff.lost.title" message="Connection lost" />}>
             <p>
