@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Advertisement } from '../../devices/beacons/advertisement.ts';
 import { decodeFrame } from '../../devices/beacons/decode.ts';
 import { EidTable } from '../../devices/beacons/eid-table.ts';
@@ -12,6 +10,7 @@ import { PresenceEngine } from '../../shared/presence/engine.ts';
 import { boundaryAt, makeZone } from '../../shared/presence/zone.ts';
 import { dbm, epochMs, metres, monoMs } from '../../shared/units.ts';
 import { benchAddress, benchData, knownBeacons } from './air.ts';
+import { heapMiB } from './heap.ts';
 import { presenceQuality } from './presence-quality.ts';
 
 export interface BenchRow {
@@ -93,12 +92,6 @@ function throughput(): BenchRow {
 
 /** A million addresses, each heard once, nine in ten of strangers. */
 function memory(): BenchRow {
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as () => void;
-  const heap = () => {
-    gc();
-    return process.memoryUsage().heapUsed / 2 ** 20;
-  };
   const hear = station();
   const hearThousands = (from: number, to: number) => {
     for (let i = from; i < to; i++) {
@@ -106,9 +99,9 @@ function memory(): BenchRow {
     }
   };
   hearThousands(0, 100_000);
-  const before = heap();
+  const before = heapMiB();
   hearThousands(100_000, 1_100_000);
-  const grown = heap() - before;
+  const grown = heapMiB() - before;
   const perAddress = noble('memory', 100_000);
   return {
     what: 'heap after a million rotating addresses',

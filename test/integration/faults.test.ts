@@ -1,4 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../electron/config.ts';
 import { startStation } from '../../electron/station.ts';
+import { ForkedStation } from '../support/forked-station.ts';
 import { iBeacon, Refused, TestStation, Visitor } from '../support/station.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
@@ -222,44 +222,19 @@ describe('configuration', () => {
 });
 
 describe('a station killed while a call is open', () => {
-  let folder: string;
-  let child: ChildProcess | null = null;
+  let forked: ForkedStation;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'prevenance-kill-'));
-    writeFileSync(
-      join(folder, 'config.json'),
-      JSON.stringify({ data: join(folder, 'data'), port: 0, demo: true, radio: 'none' }),
-    );
+    forked = new ForkedStation();
   });
-  afterEach(() => {
-    child?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const boot = () =>
-    new Promise<string>((ready, failed) => {
-      const started = fork(join(import.meta.dirname, '../../electron/headless.ts'), ['--config', join(folder, 'config.json')], {
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      });
-      child = started;
-      started.on('message', (message: { type: string; origin: string }) =>
-        message.type === 'ready' ? ready(message.origin) : failed(new Error(JSON.stringify(message))),
-      );
-      started.on('exit', (code) => failed(new Error(`the station ended with ${code}`)));
-    });
-  const kill = () =>
-    new Promise<void>((gone) => {
-      child?.once('exit', () => gone());
-      child?.kill('SIGKILL');
-    });
+  afterEach(() => forked.remove());
 
   test('finds the call open again, and the kiosk knows it', async () => {
-    const first = new Visitor(await boot());
+    const first = new Visitor(await forked.boot());
     await first.call('kiosk/search', { query: 'lait', category: null }).catch(() => {});
     const { call } = await first.call('kiosk/call', { commandId: 'c1', reason: 'complaint', language: 'en' });
-    await kill();
+    await forked.kill();
 
-    const second = new Visitor(await boot());
+    const second = new Visitor(await forked.boot());
     const visit = (await second.look('kiosk')).visit;
     expect(visit?.call).toMatchObject({ id: call.id, reason: 'complaint' });
     expect(visit?.language).toBe('en');
@@ -273,10 +248,10 @@ describe('a station killed while a call is open', () => {
     expect(seen?.id).toBe(call.id);
     const command = { callId: call.id, epoch: seen?.epoch ?? 0 };
     expect((await odile.call('staff/claim', { ...command, commandId: 's1' })).result).toBe('claimed');
-    await kill();
+    await forked.kill();
 
-    const third = new Visitor(await boot());
+    const third = new Visitor(await forked.boot());
     expect((await third.look('kiosk')).visit?.call).toMatchObject({ id: call.id, progress: 'coming', employee: 'Odile' });
-    expect(readFileSync(join(folder, 'data', 'station.log'), 'utf8')).not.toContain('lait');
+    expect(readFileSync(join(forked.folder, 'station.log'), 'utf8')).not.toContain('lait');
   });
 });

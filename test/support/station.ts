@@ -120,6 +120,33 @@ export class Visitor {
     return { text: () => text, ended: read() };
   }
 
+  /** Hands every snapshot of a stream to `take` until the returned function is called or the station is gone. */
+  async watch<N extends StreamName>(name: N, take: (snapshot: Snapshot<N>) => void): Promise<() => void> {
+    const ended = new AbortController();
+    const response = await fetch(`${this.#origin}/api/events/${name}`, {
+      headers: { cookie: this.#cookie() },
+      signal: ended.signal,
+    });
+    if (!response.ok || response.body === null) throw new Refused(response.status, ((await response.json()) as Refusal).error);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const read = async () => {
+      let text = '';
+      for (;;) {
+        const { value, done } = await reader.read();
+        if (done) return;
+        const events = (text + value).split('\n\n');
+        text = events.pop() ?? '';
+        for (const event of events) {
+          const data = /event: snapshot\ndata: (.*)/.exec(event)?.[1];
+          if (data !== undefined) take(JSON.parse(data) as Snapshot<N>);
+        }
+      }
+    };
+    // A stream that is cut off ends with an error or without: both are an end.
+    read().catch(() => {});
+    return () => ended.abort();
+  }
+
   #cookie(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
