@@ -1,8 +1,9 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { newVapidKeys, type VapidKeys } from '../../devices/pager/web-push.ts';
 import { OperatorError } from '../../shared/errors.ts';
+import { writeDurably } from '../durable-file.ts';
 
 const Keys = v.strictObject({ publicKey: v.pipe(v.string(), v.length(87)), privateKey: v.pipe(v.string(), v.length(43)) });
 
@@ -13,11 +14,7 @@ const Keys = v.strictObject({ publicKey: v.pipe(v.string(), v.length(87)), priva
 export function readPushKeys(folder: string): VapidKeys {
   const path = join(folder, 'push-keys.json');
   try {
-    try {
-      writeFileSync(path, `${JSON.stringify(newVapidKeys())}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as { code?: string }).code !== 'EEXIST') throw error;
-    }
+    if (!existsSync(path)) writeDurably(path, `${JSON.stringify(newVapidKeys())}\n`);
     chmodSync(path, 0o600);
     return v.parse(Keys, JSON.parse(readFileSync(path, 'utf8')));
   } catch (cause) {

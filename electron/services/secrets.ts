@@ -1,8 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import argon2 from 'argon2';
 import { OperatorError } from '../../shared/errors.ts';
+import { writeDurably } from '../durable-file.ts';
 
 /**
  * Reads the server's pepper, or makes it. It lies beside the database, not in it: whoever gets a copy of the database alone
@@ -11,7 +12,7 @@ import { OperatorError } from '../../shared/errors.ts';
 export function readPepper(folder: string): Buffer {
   const path = join(folder, 'pepper');
   try {
-    if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx' });
+    if (!existsSync(path)) writeDurably(path, randomBytes(32));
     chmodSync(path, 0o600);
     const pepper = readFileSync(path);
     if (pepper.length === 32) return pepper;

@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../../shared/errors.ts';
 import { type EpochMs, epochMs } from '../../shared/units.ts';
+import { writeDurably } from '../durable-file.ts';
 import { EARLY_MS, namesIn, type TlsPaths } from './material.ts';
 import { listed, type Names, sameNames } from './names.ts';
 
@@ -20,14 +21,6 @@ export function tlsFolder(data: string): TlsFolder {
     authority: join(folder, 'store-ca.pem'),
     authorityKey: join(folder, 'store-ca.key'),
   };
-}
-
-/** Whole or not at all: a power cut never leaves half a key behind. */
-function put(path: string, text: string): void {
-  const draft = `${path}.new`;
-  writeFileSync(draft, text, { mode: 0o600, flush: true });
-  chmodSync(draft, 0o600);
-  renameSync(draft, path);
 }
 
 /** The authority's certificate as everybody may have it, or null when this folder has none. */
@@ -77,8 +70,8 @@ async function issue(data: string, names: Names, now: EpochMs): Promise<void> {
     );
   }
   const leaf = await issueLeaf({ certificate: readFileSync(paths.authority, 'utf8'), key }, names, now);
-  put(paths.key, leaf.key);
-  put(paths.certificate, leaf.certificate);
+  writeDurably(paths.key, leaf.key);
+  writeDurably(paths.certificate, leaf.certificate);
 }
 
 /** The names of the certificate that lies in the folder, or null. */
@@ -107,8 +100,8 @@ export async function initTls(
   if (authority === null) {
     mkdirSync(join(data, 'tls'), { recursive: true, mode: 0o700 });
     const made = await newAuthority(names, now);
-    put(paths.authorityKey, made.key);
-    put(paths.authority, made.certificate);
+    writeDurably(paths.authorityKey, made.key);
+    writeDurably(paths.authority, made.certificate);
     await issue(data, names, now);
     return 'made';
   }

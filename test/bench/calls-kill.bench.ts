@@ -4,7 +4,7 @@ import { staff } from './desk.ts';
 import type { Figure } from './figure.ts';
 import { Ledger } from './ledger.ts';
 
-const KILLS = 8;
+const KILLS = 200;
 const CLAIMANTS = 4;
 /** The station is killed at a random moment of this span: long enough for several calls, so that every step is hit. */
 const SPAN_MS = 250;

@@ -8,7 +8,7 @@ import { staff } from './desk.ts';
 import type { Figure } from './figure.ts';
 import { Ledger } from './ledger.ts';
 
-const CUTS = 3;
+const CUTS = 10;
 const CLAIMANTS = 4;
 const SPAN_MS = 2_000;
 
