@@ -3,6 +3,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHouse } from '../use-house.tsx';
+import { durationWords } from '../words/duration-words.ts';
 import { ReceiverNotices } from './ReceiverNotices.tsx';
 import { radioWords } from './radio-words.ts';
 import { stateWords } from './receiver-words.ts';
@@ -16,18 +17,18 @@ export function RadioPage() {
   if (snapshot === null) return <Page title={title}>{null}</Page>;
   const { radio, receivers } = snapshot;
   const standing = radioStanding(radio);
-  const seconds = (ms: number | null) =>
+  const age = (ms: number | null) =>
     ms === null
       ? i18n._({ id: 'manager.radio.never', message: 'nothing yet' })
-      : i18n._({ id: 'manager.radio.ago', message: '{seconds} s ago', values: { seconds: Math.round(ms / 1000) } });
+      : i18n._({ id: 'manager.radio.ago', message: '{duration} ago', values: { duration: durationWords(ms, i18n) } });
 
   return (
     <Page title={title}>
       <Notice tone={isTrouble(standing) ? 'warm' : 'good'} title={i18n._(radioWords[standing].title)}>
         <p>{i18n._(radioWords[standing].remedy)}</p>
         {isTrouble(standing) && (
-          <p className="small" lang="en">
-            {radio.detail}
+          <p className="small">
+            <Trans id="manager.radio.detail" message="For whoever looks into it:" /> <span lang="en">{radio.detail}</span>
           </p>
         )}
       </Notice>
@@ -42,7 +43,7 @@ export function RadioPage() {
           <dt>
             <Trans id="manager.radio.last" message="Last packet" />
           </dt>
-          <dd className="figure-large">{seconds(radio.lastAdvertisementAgeMs)}</dd>
+          <dd className="figure-large">{age(radio.lastAdvertisementAgeMs)}</dd>
         </div>
         <div>
           <dt>
@@ -77,7 +78,7 @@ export function RadioPage() {
             id: 'heard',
             heading: i18n._({ id: 'manager.radio.heard', message: 'Last heard' }),
             key: (receiver) => receiver.lastHeardAgeMs,
-            cell: (receiver) => seconds(receiver.lastHeardAgeMs),
+            cell: (receiver) => age(receiver.lastHeardAgeMs),
           },
           {
             id: 'strongest',

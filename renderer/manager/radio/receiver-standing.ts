@@ -26,6 +26,18 @@ export function receiverTrouble({ kind, state, reason }: Pick<Receiver, 'kind' |
   return state === 'heard' ? null : state === 'silent' ? 'gateway-silent' : 'gateway-never';
 }
 
+/** The troubles there are, each with the ids of the gateways that have it: a broker that is away is one trouble, not ten. */
+export function troublesOf(
+  receivers: readonly Pick<Receiver, 'id' | 'kind' | 'state' | 'reason'>[],
+): [trouble: ReceiverTrouble, ids: readonly string[]][] {
+  return troubles
+    .map((trouble): [ReceiverTrouble, string[]] => [
+      trouble,
+      receivers.filter((receiver) => receiverTrouble(receiver) === trouble).map(({ id }) => id),
+    ])
+    .filter(([, ids]) => ids.length > 0);
+}
+
 /** Whether a gateway hears in place of the kiosk's own radio. */
 export const gatewayHears = (receivers: readonly Pick<Receiver, 'kind' | 'state'>[]): boolean =>
   receivers.some((receiver) => receiver.kind === 'gateway' && receiver.state === 'heard');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unavailableReasons } from '../../../devices/beacons/host/protocol.ts';
+import { troublesOf } from '../../../renderer/manager/radio/receiver-standing.ts';
 import { isTrouble, radioStanding } from '../../../renderer/manager/radio/standing.ts';
 import { band, onStrip } from '../../../renderer/manager/zones/scale.ts';
 
@@ -33,6 +34,27 @@ describe('the radio in words', () => {
     const read = radioStanding({ state, reason });
     expect(read).toBe(standing);
     expect(isTrouble(read)).toBe(trouble);
+  });
+});
+
+describe('troubles of gateways', () => {
+  const gateway = (id: string, reason: string | null, state: 'heard' | 'silent' | 'never' = 'silent') =>
+    ({ id, kind: 'gateway', state, reason }) as const;
+
+  it('are told once each, whoever shares them, and the radio and sound gateways have none', () => {
+    const radio = { id: 'kiosk-radio', kind: 'radio', state: 'silent', reason: null } as const;
+    const found = troublesOf([
+      gateway('till', 'broker-away'),
+      gateway('door', null),
+      gateway('yard', 'broker-away', 'never'),
+      gateway('hall', null, 'heard'),
+      gateway('roof', 'a reason of tomorrow'),
+      radio,
+    ]);
+    expect(found).toEqual([
+      ['broker-away', ['till', 'yard', 'roof']],
+      ['gateway-silent', ['door']],
+    ]);
   });
 });
 
