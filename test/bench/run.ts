@@ -1,11 +1,17 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import type { Figure } from './figure.ts';
 
-/** `npm run bench [-- --json FILE] [-- NAME …]`: every budget that exists so far beside its measured figure. */
+/** `npm run bench [-- --json FILE] [-- --seconds N] [-- NAME …]`: every budget that exists so far beside its measured figure. */
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--json');
-const json = at < 0 ? undefined : args.splice(at, 2)[1];
+const option = (name: string): string | undefined => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+};
+const json = option('--json');
+const seconds = option('--seconds');
+// How long a load lasts; the benches that have one read it when they are loaded.
+if (seconds !== undefined) process.env.PREVENANCE_BENCH_SECONDS = seconds;
 const files = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => args.length === 0 || args.some((wanted) => name.startsWith(wanted)));

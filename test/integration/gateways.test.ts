@@ -16,7 +16,9 @@ import { type ConfigInput, loadConfig } from '../../electron/config.ts';
 import type { Page } from '../../electron/server/pages.ts';
 import { startStation } from '../../electron/station.ts';
 import type { Clock } from '../../shared/clock.ts';
+import type { Snapshot } from '../../shared/contract/index.ts';
 import { type BrokerOptions, brokerIsThere, TestBroker } from '../support/broker.ts';
+import { HurriedClock } from '../support/hurried-clock.ts';
 import { demoEid, iBeacon, Visitor } from '../support/station.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
@@ -264,13 +266,13 @@ describe.skipIf(!brokerIsThere())('a station with gateways', () => {
     exitDwellMs: 2_000,
   };
 
-  async function stationAt(gateways: NonNullable<ConfigInput['gateways']>) {
+  async function stationAt(gateways: NonNullable<ConfigInput['gateways']>, clock: Clock = systemClock) {
     const data = mkdtempSync(join(tmpdir(), 'prevenance-gateway-'));
     undo.push(() => rmSync(data, { recursive: true, force: true }));
     const file = join(data, 'config.json');
     writeFileSync(file, JSON.stringify({ gateways }));
     const config = loadConfig(file, { data, port: 0, demo: true, headless: true, radio: 'none' });
-    const station = await startStation(config, { clock: systemClock, pages: new Map<string, Page>() });
+    const station = await startStation(config, { clock, pages: new Map<string, Page>() });
     undo.push(() => station.stop());
     const manager = new Visitor(station.origin);
     await manager.call('auth/manager-login', { password: 'demo-manager' });
@@ -299,6 +301,33 @@ describe.skipIf(!brokerIsThere())('a station with gateways', () => {
     expect(await till()).toMatchObject({ kind: 'gateway', state: 'heard', reason: null });
     clearInterval(walking);
     await until('left', async () => (await manager.look('manager')).zones.every((seen) => seen.inside === 0));
+  });
+
+  test('a gateway that falls silent is silent on the manager’s page within 30 s, and heard again with its next message', async () => {
+    const broker = await brokerWith();
+    const clock = new HurriedClock();
+    undo.push(() => clock.stop());
+    const receivers = [{ id: 'till', format: 'prevenance-raw' as const, topic: 'raw/till' }];
+    const { manager } = await stationAt([{ broker: broker.url, receivers }], clock);
+    const { text } = await manager.follow('manager');
+    const till = () => {
+      const last = text()
+        .match(/(?<=event: snapshot\ndata: ).*(?=\n)/g)
+        ?.at(-1);
+      return last === undefined ? undefined : (JSON.parse(last) as Snapshot<'manager'>).receivers.find(({ id }) => id === 'till');
+    };
+    await until('connected', () => till()?.reason === null);
+    const gateway = await publisherAt(broker);
+    await gateway.publishAsync('raw/till', '{"v":1,"packets":[]}');
+    await until('heard', () => till()?.state === 'heard');
+    clock.hurry(20_000);
+    await until('told', () => (till()?.lastHeardAgeMs ?? 0) >= 20_000);
+    expect(till()?.state).toBe('heard');
+    clock.hurry(7_000);
+    await until('silent', () => till()?.state === 'silent');
+    expect(till()?.lastHeardAgeMs).toBeLessThan(30_000);
+    await gateway.publishAsync('raw/till', '{"v":1,"packets":[]}');
+    await until('heard again', () => till()?.state === 'heard');
   });
 
   test('a customer’s retained message greets nobody', async () => {

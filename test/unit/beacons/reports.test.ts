@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeFrame } from '../../../devices/beacons/decode.ts';
 import { encodeEddystoneUid, encodeIBeacon } from '../../../devices/beacons/encode.ts';
 import { fromHex, hex } from '../../../devices/beacons/hex.ts';
 import { longestAdvertisement, mostChains, Reassembly } from '../../../devices/beacons/reassembly.ts';
@@ -35,6 +36,23 @@ describe('advertising reports', () => {
       [null, 'c0de00000001', ''],
     ]);
     expect(reports.map(({ part }) => part?.place ?? null)).toEqual(['last', null, 'last']);
+  });
+
+  test.each([
+    ['the coded layer, where it began', { 13: 3, 14: 3 }],
+    ['2 Mbit/s, after 1', { 13: 1, 14: 2 }],
+    ['layers of a later specification', { 13: 0xff, 14: 0xfe }],
+    ['a sender that also advertises periodically', { 18: 0x50, 19: 0x00 }],
+    ['an anonymous sender', { 6: 0xff }],
+  ])('on %s are taken like any other', (_, bytes) => {
+    const packet = event(extendedReportEvent([report(-61)]));
+    for (const [at, byte] of Object.entries(bytes)) packet[Number(at)] = byte;
+    expect(advertisingReports(packet)).toMatchObject([{ address: 'c0de00000001', rssi: -61, part: { place: 'last' } }]);
+    expect(hex(advertisingReports(packet)[0]!.data)).toBe(card);
+  });
+
+  test('what follows of a periodic train is none of ours: nothing is read from it', () => {
+    for (const subevent of [0x0e, 0x0f, 0x10]) expect(carriesReports(Uint8Array.of(0x3e, 20, subevent, 0))).toBe(false);
   });
 
   test('pieces of one packet share a chain; another set, sender or answer has its own', () => {
@@ -115,6 +133,16 @@ describe('a packet in pieces', () => {
     expect(reassembly.take(legacy, 0)).toBe(legacy);
     expect(dataOf(reassembly.take(piece('dd', 'last', -60, 'another'), 0))).toBe('bbdd');
     expect(dataOf(reassembly.take(piece('ee', 'last'), 0))).toBe('aaee');
+  });
+
+  test('whose end the controller could not catch gives what there is, and a beacon cut off in it is none', () => {
+    const cut = { ...report(-61, `${'0201060303aafe'}${card.slice(6, 30)}`), set: 1, status: 'truncated' as const };
+    const reassembly = new Reassembly();
+    expect(reassembly.take(extended({ ...report(-60, card.slice(0, 6)), set: 1, status: 'more' })[0]!, 0)).toBeNull();
+    const whole = reassembly.take(extended(cut)[0]!, 1)!;
+    expect(whole.data.length).toBe(3 + 7 + 12);
+    expect(decodeFrame(whole.data)).toBeNull();
+    expect(reassembly.unfinished).toBe(0);
   });
 
   test('that nobody began is what it is', () => {
