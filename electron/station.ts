@@ -28,8 +28,11 @@ import { loadPages, type Page } from './server/pages.ts';
 import { ArrivalCodes } from './services/arrival.ts';
 import { AuditLog } from './services/audit.ts';
 import { AuthService } from './services/auth.ts';
+import { BeaconHelp } from './services/beacon-help.ts';
 import { placeOf } from './services/call-place.ts';
 import { CallService } from './services/calls.ts';
+import { CarriedBeacons } from './services/carried.ts';
+import { ClockAhead } from './services/clock-ahead.ts';
 import { Configuration } from './services/configure.ts';
 import { ConsentService } from './services/consent.ts';
 import type { Context } from './services/context.ts';
@@ -52,6 +55,8 @@ import { PagerChannels } from './services/pager-channels.ts';
 import { Passkeys } from './services/passkeys.ts';
 import { PushPages } from './services/push.ts';
 import { Recognition } from './services/recognise.ts';
+import { BeaconRegistration } from './services/register-beacon.ts';
+import { readResolverKey } from './services/resolver-key.ts';
 import { Retention } from './services/retention.ts';
 import { readPepper, Secrets } from './services/secrets.ts';
 import { Snapshots } from './services/snapshots.ts';
@@ -198,16 +203,24 @@ export async function startStation(
       clock,
       (events) => {
         metrics.moved(events);
-        greetingZones.on(events);
+        greetingZones.look();
       },
-      ({ keyId, clockOffset, knownAt }) => store.customers.learnClock(`eid:${keyId}`, clockOffset, knownAt),
+      ({ keyId, clockOffset, knownAt }) => store.beacons.learnClock(`eid:${keyId}`, clockOffset, knownAt),
+      (eid) => ahead.heard(eid),
     );
+    const carried = new CarriedBeacons(context, recognition, () => greetingZones.look());
+    const ahead = new ClockAhead(context, {
+      recognition,
+      today: () => hours.date(),
+      learn: (beaconId, clockOffset) => carried.learnClock(beaconId, clockOffset),
+    });
     const greetingZones = new GreetingZones(recognition, kiosk);
     const walker = demo ? new DemoWalkSource({ clock, random: Math.random, receiver: KIOSK_RECEIVER }) : null;
     const walks = walker === null ? null : new DemoWalks(context, walker);
     const join = new JoinService(context, {
       recognition,
       consents,
+      carried,
       today: () => hours.date(),
       radioHears: () =>
         demo ||
@@ -215,9 +228,9 @@ export async function startStation(
         radio.state === 'silent' ||
         radio.state === 'starting' ||
         statuses().some((gateway) => gateway.atKiosk && gateway.state === 'heard'),
-      randomInt,
+      random: { int: randomInt, bytes: randomBytes },
       onJoined: (customer) => {
-        kiosk.dispatch({ type: 'joined', customer });
+        kiosk.dispatch({ type: 'joined', ...customer });
         kiosk.session().attempted('joined', null);
       },
     });
@@ -264,6 +277,7 @@ export async function startStation(
         audit,
         auth,
         calls,
+        carried,
         configuration,
         consents,
         corrections,
@@ -273,6 +287,7 @@ export async function startStation(
         escalation: new Escalation(context),
         files,
         floorPlans: new FloorPlans(context),
+        help: new BeaconHelp(context, { carried, join }),
         hours,
         join,
         kiosk,
@@ -285,6 +300,7 @@ export async function startStation(
         walkTest,
         passkeys,
         secrets,
+        registration: new BeaconRegistration(context, carried, () => readResolverKey(folder)),
       }),
       recognise: (tokens, loopback) => doorkeeper.recognise(tokens, loopback),
       used: (token) => doorkeeper.used(token),
@@ -311,7 +327,7 @@ export async function startStation(
 
     audit.start();
     undo.push(() => audit.stop());
-    for (const beacon of store.customers.beacons()) recognition.enrol(beacon);
+    for (const beacon of store.beacons.list()) recognition.enrol(beacon);
     const zones = configuration.zones();
     recognition.setZones(zones);
     greetingZones.setZones(zones);
@@ -319,7 +335,10 @@ export async function startStation(
     const retention = new Retention(context, { consents, recognition, today: () => hours.date() });
     retention.start();
     undo.push(() => retention.stop());
-    undo.push(() => recognition.stop());
+    undo.push(
+      () => ahead.stop(),
+      () => recognition.stop(),
+    );
     calls.start();
     duty.start();
     notes.start();

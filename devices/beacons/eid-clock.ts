@@ -28,9 +28,17 @@ export type ClockFinding =
   | { readonly kind: 'searching' };
 
 /**
- * Looks for the clock of a beacon that sent an identifier the table does not hold, as after a change of battery: from where the clock
- * should be outwards, as far as drift and a lost day can have taken it. One AES block per quantum and one per temporary key: 180 at
- * K = 10, 180,000 at K = 0, plus 0.3 % of the time since. Say how much each `step` may do and let the event loop turn between them.
+ * `ahead`: only identifiers that the table does not hold yet and a sound clock may have reached; nobody but the beacon can send one.
+ * `around`: those, and everything the beacon may have sent since its clock was certain. Anybody may have recorded one of these: only for
+ * somebody who has proven otherwise whose beacon it is.
+ */
+export type ClockReach = 'ahead' | 'around';
+
+/**
+ * Looks for the clock of a beacon that sent an identifier the table does not hold, from where the clock should be outwards. A sound clock
+ * gains 150 ppm at most. It loses as much, and more: it stands still without power, and goes on from a time up to a day before; yet never
+ * from before the time it was last certain less that day. One AES block per quantum and one per temporary key. Say how much each `step`
+ * may do and let the event loop turn between them.
  */
 export class ClockSearch {
   readonly #identityKey: KeyObject;
@@ -38,12 +46,15 @@ export class ClockSearch {
   readonly #eid: string;
   readonly #seconds: number;
   readonly #center: number;
-  readonly #reach: number;
+  readonly #first: number;
+  readonly #ahead: number;
+  readonly #behind: number;
+  readonly #reach: ClockReach;
   /** One cipher per temporary key: the search crosses from one to the next with every other block. */
   readonly #ciphers = new Map<number, Encrypt>();
   #next = 0;
 
-  constructor(clock: KnownClock, eid: string, now: EpochMs) {
+  constructor(clock: KnownClock, eid: string, now: EpochMs, reach: ClockReach) {
     const { identityKey, exponent, clockOffset, knownAt } = clock;
     if (identityKey.length !== 16) throw new CallerError('bad-eid-key', 'an identity key has 16 bytes');
     if (!Number.isInteger(exponent) || exponent < 0 || exponent > 15) {
@@ -52,27 +63,39 @@ export class ClockSearch {
     this.#identityKey = createSecretKey(identityKey);
     this.#exponent = exponent;
     this.#eid = eid;
+    this.#reach = reach;
     this.#seconds = Math.floor(now / 1000);
-    this.#center = Math.floor((this.#seconds + clockOffset) / 2 ** exponent);
+    const time = this.#seconds + clockOffset;
+    const span = 2 ** exponent;
+    const drift = driftBetween(knownAt, now);
+    this.#center = Math.floor(time / span);
+    this.#ahead = Math.floor((time + drift) / span) - this.#center;
+    const lost = Math.max(0, now - knownAt) / 1000 + savedEvery + drift;
     // One more, because a beacon may still send the quantum before.
-    this.#reach = Math.ceil((savedEvery + driftBetween(knownAt, now)) / 2 ** exponent) + 1;
+    this.#behind = reach === 'ahead' ? 0 : this.#center - Math.floor((time - lost) / span) + 1;
+    // The table holds the present quantum and the next.
+    this.#first = reach === 'ahead' ? 2 : 0;
   }
 
   /** Identifiers the whole search computes at most. */
   get size(): number {
-    return 2 * this.#reach + 1;
+    return Math.max(0, this.#ahead - this.#first + 1) + this.#behind;
   }
 
   /** Tries at most `atMost` further quanta. Once it has found something or nothing, it stays so. */
   step(atMost: number): ClockFinding {
     const end = Math.min(this.#next + atMost, this.size);
     for (; this.#next < end; this.#next++) {
-      // 0, 1, -1, 2, -2, …
-      const distance = this.#next % 2 === 0 ? -this.#next / 2 : (this.#next + 1) / 2;
-      const quantum = this.#center + distance;
+      const quantum = this.#center + this.#distance(this.#next);
       if (this.#eidOf(quantum) === this.#eid) return { kind: 'found', clockOffset: this.#offsetOf(quantum) };
     }
     return { kind: this.#next === this.size ? 'absent' : 'searching' };
+  }
+
+  /** What lies ahead first: there is little of it. Then back from the present. */
+  #distance(step: number): number {
+    const ahead = Math.max(0, this.#ahead - this.#first + 1);
+    return step < ahead ? this.#first + step : ahead - 1 - step;
   }
 
   #eidOf(quantum: number): string {
@@ -86,8 +109,9 @@ export class ClockSearch {
     return eidUnder(cipher, this.#exponent, time);
   }
 
-  /** The middle of the quantum: nothing says where in it the beacon is. */
+  /** Ahead, the clock has certainly begun the quantum, and no more is believed. Else its middle: nothing says where in it the beacon is. */
   #offsetOf(quantum: number): number {
-    return Math.floor((quantum + 0.5) * 2 ** this.#exponent) - this.#seconds;
+    const begun = quantum * 2 ** this.#exponent - this.#seconds;
+    return this.#reach === 'ahead' ? begun : begun + Math.floor(2 ** this.#exponent / 2);
   }
 }

@@ -104,15 +104,10 @@ export async function seedDemo(context: Context, secrets: Secrets): Promise<void
         joinedAt: now,
         lastSeenOn: today,
       });
-      store.customers.addBeacon(
-        {
-          id: `eid:${id}`,
-          customerId: id,
-          strength: 'strong',
-          key: { identityKey: demoKey(id), exponent: 4, clockOffset: 0, knownAt: now },
-        },
-        now,
-      );
+      const beacon = `eid:${id}`;
+      const key = { identityKey: demoKey(id), exponent: 4, clockOffset: 0, knownAt: now };
+      store.beacons.add({ id: beacon, strength: 'strong', key });
+      store.beacons.carry(beacon, id, `beacon-${id}`, now);
       for (const purpose of customer.history ? (['recognition', 'history'] as const) : (['recognition'] as const)) {
         const text = currentText(purpose);
         consents.answer(`principal-${id}`, purpose, 'given', { version: text.version, language, text: text[language] });

@@ -24,13 +24,8 @@ export class DemoWalks {
 
   /** Who can be made to walk. */
   names(): string[] {
-    const { customers } = this.#context.store;
-    const strong = new Set(
-      customers
-        .beacons()
-        .filter((beacon) => beacon.key !== null)
-        .map((beacon) => beacon.customerId),
-    );
+    const { beacons, customers } = this.#context.store;
+    const strong = new Set(beacons.list().flatMap((beacon) => (beacon.key === null ? [] : beacon.customers)));
     return [
       ...customers.list().flatMap((customer) => (strong.has(customer.id) && customer.name !== null ? customer.name : [])),
       STRANGER,
@@ -48,9 +43,9 @@ export class DemoWalks {
       const data = encodeIBeacon({ uuid: randomBytes(16).toString('hex'), major: 1, minor: 1, measuredPower: MEASURED_POWER });
       return () => data;
     }
-    const { customers } = this.#context.store;
+    const { beacons, customers } = this.#context.store;
     const customer = customers.byName(name) ?? customers.byNumber(name.toUpperCase());
-    const key = customers.beacons().find((beacon) => beacon.customerId === customer?.id && beacon.key !== null)?.key;
+    const key = beacons.of(customer?.id ?? '').find(({ beacon }) => beacon.key !== null)?.beacon.key;
     if (key == null)
       throw new CallerError(
         'no-such-customer',

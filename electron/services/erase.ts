@@ -19,6 +19,7 @@ export function eraseCustomer(
   customer: Customer,
   because: 'withdrawn' | 'expired',
 ): void {
+  const carried = context.store.beacons.of(customer.id).map(({ beacon }) => beacon.id);
   context.store.transaction(() => {
     for (const purpose of ['history', 'recognition'] as const) {
       consents.end(customer.principal, purpose, because, because === 'withdrawn' ? 'shopper' : 'station');
@@ -26,5 +27,10 @@ export function eraseCustomer(
     }
     context.store.customers.erase(customer.id);
   });
-  recognition.forget(customer.id);
+  // Whoever shares one of the beacons keeps it.
+  for (const id of carried) {
+    const beacon = context.store.beacons.get(id);
+    if (beacon === undefined) recognition.forget(id);
+    else recognition.enrol(beacon);
+  }
 }

@@ -5,8 +5,16 @@ import type { CallReason, CallView, KioskSnapshot, Language, OfferView, VisitVie
 import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { elapsed, type Millis, millis } from '../../shared/units.ts';
-import { mayName, maySell, nextTick, reduce } from '../../shared/visit/reduce.ts';
-import { emptyKiosk, type KioskEffect, type KioskEvent, type KioskState, timing, type Visit } from '../../shared/visit/state.ts';
+import { mayName, maySell, mayTryPicture, nextTick, reduce } from '../../shared/visit/reduce.ts';
+import {
+  type Carriers,
+  emptyKiosk,
+  type KioskEffect,
+  type KioskEvent,
+  type KioskState,
+  timing,
+  type Visit,
+} from '../../shared/visit/state.ts';
 import type { Customer } from '../store/customers.ts';
 import type { ArrivalCodes } from './arrival.ts';
 import type { CallService } from './calls.ts';
@@ -86,16 +94,17 @@ export class KioskService {
   }
 
   /** @param crowded another recognised customer is near enough to be the one at the screen */
-  entered(customerId: string, strength: 'strong' | 'weak', crowded: boolean): void {
-    const customer = this.#context.store.customers.get(customerId);
-    if (customer === undefined || !this.#consents.allows(customer.principal, 'recognition')) return;
+  entered(carriers: Carriers, crowded: boolean): void {
+    const customers = carriers.customers.flatMap((id) => this.#context.store.customers.get(id) ?? []);
+    const [first] = customers;
+    if (first === undefined || !customers.every(({ principal }) => this.#consents.allows(principal, 'recognition'))) return;
     this.dispatch({
       type: 'entered',
-      customer: { customerId, strength },
+      carriers,
       crowded,
       newVisitId: this.#context.newId(),
       wall: this.#context.clock.wall(),
-      language: customer.language,
+      language: first.language,
     });
   }
 
@@ -188,13 +197,15 @@ export class KioskService {
       startedAt: visit.startedAt,
       language: visit.language,
       greeting:
-        customer === null || who.kind !== 'customer'
-          ? { kind: 'neutral' }
-          : {
-              kind: 'personal',
-              name: named ? customer.name : null,
-              confirm: !named && customer.picture !== null && who.wrongPictures < timing.pictures,
-            },
+        who.kind === 'sharer'
+          ? { kind: 'shared', confirm: mayTryPicture(who) }
+          : customer === null
+            ? { kind: 'neutral' }
+            : {
+                kind: 'personal',
+                name: named ? customer.name : null,
+                confirm: !named && customer.picture !== null && mayTryPicture(who),
+              },
       recognised: customer !== null,
       consents: {
         recognition: customer !== null,

@@ -1,6 +1,6 @@
 import type { Advertisement } from '../../devices/beacons/advertisement.ts';
 import { decodeFrame } from '../../devices/beacons/decode.ts';
-import { EidTable, type LearntClock } from '../../devices/beacons/eid-table.ts';
+import { type EidKey, EidTable, type LearntClock } from '../../devices/beacons/eid-table.ts';
 import type { FilteredReading } from '../../devices/beacons/gateways/parsed.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { ZoneSettings } from '../../shared/contract/index.ts';
@@ -9,7 +9,8 @@ import { type Corrections, corrected, noCorrections } from '../../shared/presenc
 import { PresenceEngine } from '../../shared/presence/engine.ts';
 import type { BeaconId, ReceiverId, Sighting, ZoneEvent } from '../../shared/presence/types.ts';
 import { type Dbm, elapsed, type Millis, type MonoMs, millis, seconds } from '../../shared/units.ts';
-import type { EnrolledBeacon } from '../store/customers.ts';
+import { type Carriers, keyOf } from '../../shared/visit/state.ts';
+import type { EnrolledBeacon } from '../store/beacons.ts';
 import { toZone } from './zone.ts';
 
 /** How often silence is looked at; far below any dwell. */
@@ -25,7 +26,9 @@ interface Heard {
   strongestAt: MonoMs;
 }
 
-/** An unknown static beacon, offered to whoever is enrolling one. Nothing else ever learns of it. */
+const keyIdOf = (id: BeaconId): string => id.replace(/^eid:/, '');
+
+/** An unknown beacon, offered to whoever is enrolling one. Nothing else ever learns of it. */
 export type UnknownListener = (beacon: BeaconId, rssi: Dbm, at: MonoMs) => void;
 
 /**
@@ -36,6 +39,7 @@ export class Recognition {
   readonly #clock: Clock;
   readonly #onEvents: (events: readonly ZoneEvent[]) => void;
   readonly #onClock: (learnt: LearntClock) => void;
+  readonly #onStrangeEid: (eid: string) => void;
   readonly #eids = new EidTable();
   readonly #beacons = new Map<BeaconId, EnrolledBeacon>();
   readonly #receivers = new Map<ReceiverId, Heard>();
@@ -45,12 +49,19 @@ export class Recognition {
   #unknown: UnknownListener | null = null;
   #walk: ((sighting: Sighting) => void) | null = null;
   #corrections: Corrections = noCorrections;
+  #strange: UnknownListener | null = null;
   #stops: (() => void)[] = [];
 
-  constructor(clock: Clock, onEvents: (events: readonly ZoneEvent[]) => void, onClock: (learnt: LearntClock) => void = () => {}) {
+  constructor(
+    clock: Clock,
+    onEvents: (events: readonly ZoneEvent[]) => void,
+    onClock: (learnt: LearntClock) => void = () => {},
+    onStrangeEid: (eid: string) => void = () => {},
+  ) {
     this.#clock = clock;
     this.#onEvents = onEvents;
     this.#onClock = onClock;
+    this.#onStrangeEid = onStrangeEid;
   }
 
   start(): void {
@@ -73,41 +84,62 @@ export class Recognition {
     this.#emit(this.#engine.setZones(zones.map(toZone)));
   }
 
+  /** Knows a beacon from now on, or knows it differently. A blocked one is known so that nobody enrols it, and recognises nobody. */
   enrol(beacon: EnrolledBeacon): void {
     this.#beacons.set(beacon.id, beacon);
-    if (beacon.key !== null) {
-      this.#eids.set({ keyId: beacon.id.replace(/^eid:/, ''), ...beacon.key });
+    if (beacon.blocked) this.#silence(beacon.id);
+    else if (beacon.key !== null) {
+      this.#eids.set({ keyId: keyIdOf(beacon.id), ...beacon.key });
       this.#rotate();
     }
   }
 
-  /** Forgets a customer's beacons at once: their next packet is a stranger's. */
-  forget(customerId: string): void {
-    for (const [id, beacon] of this.#beacons) {
-      if (beacon.customerId !== customerId) continue;
-      this.#beacons.delete(id);
-      this.#engine.forget(id);
-      this.#eids.delete(id.replace(/^eid:/, ''));
-    }
+  /** Every beacon that is known, blocked ones too. */
+  known(): Iterable<EnrolledBeacon> {
+    return this.#beacons.values();
   }
 
-  /** The customers inside a zone, each once. */
-  customersIn(zone: string): ReadonlySet<string> {
-    return new Set(this.#engine.inside(zone).flatMap((present) => this.#beacons.get(present.beacon)?.customerId ?? []));
+  /** Forgets a beacon at once: its next packet is a stranger's. */
+  forget(id: BeaconId): void {
+    this.#beacons.delete(id);
+    this.#silence(id);
   }
 
-  /** The customers about to be inside a zone. */
-  customersNear(zone: string): Set<string> {
-    return new Set(this.#engine.arriving(zone).flatMap((beacon) => this.#beacons.get(beacon)?.customerId ?? []));
+  /** Resolves the identifiers of a key that belongs to nobody yet: whoever enrols hears it as an unknown beacon. */
+  await(key: EidKey): void {
+    this.#eids.set(key);
+    this.#rotate();
   }
 
-  owner(beacon: BeaconId): EnrolledBeacon | undefined {
-    return this.#beacons.get(beacon);
+  /** Ends {@link await} for a key that nobody has enrolled. */
+  unawait(keyId: string): void {
+    if (!this.#beacons.has(`eid:${keyId}`)) this.#eids.delete(keyId);
   }
 
-  /** Lets one listener hear unknown static beacons, or stops it. */
-  listenForUnknown(listener: UnknownListener | null): void {
+  /** Who is inside a zone, once for each group of carriers. */
+  inside(zone: string): ReadonlyMap<string, Carriers> {
+    return this.#carriersOf(this.#engine.inside(zone).map(({ beacon }) => beacon));
+  }
+
+  /** Who is about to be inside a zone. */
+  near(zone: string): ReadonlyMap<string, Carriers> {
+    return this.#carriersOf(this.#engine.arriving(zone));
+  }
+
+  /** Lets one listener hear unknown beacons; returns what ends it. */
+  listenForUnknown(listener: UnknownListener): () => void {
     this.#unknown = listener;
+    return () => {
+      if (this.#unknown === listener) this.#unknown = null;
+    };
+  }
+
+  /** Lets one listener hear ephemeral identifiers that no key of ours makes now, as a beacon does whose clock has run away. */
+  listenForStrangeEids(listener: UnknownListener): () => void {
+    this.#strange = listener;
+    return () => {
+      if (this.#strange === listener) this.#strange = null;
+    };
   }
 
   /** Lets a walk test hear every beacon that names itself, known or not, as strong as it came; or stops it. */
@@ -137,12 +169,17 @@ export class Recognition {
     const frame = decodeFrame(advertisement.data);
     if (frame === null) return;
     const identity = identify(frame, this.#eids.resolve);
-    if (identity === null) return;
+    if (identity === null) {
+      if (frame.format === 'eddystone-eid') this.#onStrange(frame.eid, rssi, at, enrols);
+      return;
+    }
     this.#walk?.({ t: at, receiver, beacon: identity.beacon, rssi });
-    if (!this.#beacons.has(identity.beacon)) {
+    const known = this.#beacons.get(identity.beacon);
+    if (known === undefined) {
       if (enrols) this.#unknown?.(identity.beacon, rssi, at);
       return;
     }
+    if (known.blocked) return;
     if (frame.format === 'eddystone-eid') {
       const learnt = this.#eids.observe(frame.eid, this.#clock.wall());
       if (learnt !== null) this.#onClock(learnt);
@@ -157,7 +194,7 @@ export class Recognition {
     if (identity === null) return;
     const sighting = { t: at, receiver, beacon: identity.beacon, rssi, filtered: true };
     this.#walk?.(sighting);
-    if (this.#beacons.has(identity.beacon)) this.#observe(sighting);
+    if (this.#beacons.get(identity.beacon)?.blocked === false) this.#observe(sighting);
   }
 
   /** Anonymous figures for the manager page. */
@@ -172,7 +209,7 @@ export class Recognition {
         const signal = this.#zoneSignals.get(zone.id);
         return {
           id: zone.id,
-          inside: this.customersIn(zone.id).size,
+          inside: this.inside(zone.id).size,
           strongestDbm: signal !== undefined && fresh(signal.at) ? signal.rssi : null,
         };
       }),
@@ -188,6 +225,29 @@ export class Recognition {
     const rssi = corrected(sighting.rssi, sighting.receiver, sighting.beacon, this.#corrections);
     this.#noteZones(sighting.receiver, rssi, sighting.t);
     this.#emit(this.#engine.observe({ ...sighting, rssi }));
+  }
+
+  #onStrange(eid: string, rssi: Dbm, at: MonoMs, enrols: boolean): void {
+    if (enrols) this.#strange?.(eid, rssi, at);
+    this.#onStrangeEid(eid);
+  }
+
+  #carriersOf(beacons: readonly BeaconId[]): Map<string, Carriers> {
+    const groups = new Map<string, Carriers>();
+    for (const id of beacons) {
+      const beacon = this.#beacons.get(id);
+      if (beacon === undefined) continue;
+      const key = keyOf(beacon.customers);
+      // The strongest proof that somebody carries is the one that counts.
+      if (groups.get(key)?.strength !== 'strong')
+        groups.set(key, { key, customers: beacon.customers, strength: beacon.strength });
+    }
+    return groups;
+  }
+
+  #silence(id: BeaconId): void {
+    this.#engine.forget(id);
+    this.#eids.delete(keyIdOf(id));
   }
 
   #noteReceiver(id: ReceiverId, rssi: Dbm, at: MonoMs): void {

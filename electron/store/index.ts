@@ -1,5 +1,6 @@
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BadgeStore, badgeStore } from './badges.ts';
+import { type BeaconStore, beaconStore } from './beacons.ts';
 import { type CallStore, callStore } from './calls.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
 import { type CorrectionStore, correctionStore } from './corrections.ts';
@@ -29,6 +30,7 @@ import { type ZoneStore, zoneStore } from './zones.ts';
 export interface Store {
   readonly audit: AuditStore;
   readonly badges: BadgeStore;
+  readonly beacons: BeaconStore;
   readonly calls: CallStore;
   readonly consents: ConsentStore;
   readonly corrections: CorrectionStore;
@@ -61,6 +63,7 @@ export interface Store {
 export const openStore = (db: Database): Store => ({
   audit: auditStore(db),
   badges: badgeStore(db),
+  beacons: beaconStore(db),
   calls: callStore(db),
   consents: consentStore(db),
   corrections: correctionStore(db),

@@ -4,6 +4,7 @@ import { hideKeyboard } from './keyboard/field-focus.ts';
 import { Accessibility } from './screens/Accessibility.tsx';
 import { Account } from './screens/Account.tsx';
 import { Ask } from './screens/Ask.tsx';
+import { BeaconHelp } from './screens/BeaconHelp.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { Camera } from './screens/Camera.tsx';
 import { Complaint } from './screens/Complaint.tsx';
@@ -39,7 +40,9 @@ function Screen({ visit, store }: VisitProps): ReactNode {
       );
     case 'account':
       if (!visit.recognised) return <Home visit={visit} language={language} />;
-      return confirm ? <PictureQuestion onLeave={goHome} /> : <Account language={language} />;
+      return confirm ? <PictureQuestion onLeave={goHome} /> : <Account visit={visit} language={language} />;
+    case 'beacon':
+      return <BeaconHelp visit={visit} />;
     case 'complaint':
       return <Complaint store={store} />;
     case 'camera':

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { assistanceRoutes } from './assistance.ts';
+import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { callReportRoutes } from './call-report.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
@@ -12,6 +13,7 @@ import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
 export * from './assistance.ts';
+export * from './beacons.ts';
 export * from './calibration.ts';
 export * from './call-report.ts';
 export * from './escalation.ts';
@@ -59,6 +61,11 @@ export const routes = {
   ...auditRoutes,
   ...assistanceRoutes,
   ...rotaRoutes,
+  ...beaconRoutes,
+  ...staffRoutes,
+  ...authRoutes,
+  ...managerRoutes,
+  ...operatorRoutes,
 } satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
 export type Input<N extends RouteName> = v.InferInput<(typeof routes)[N]['input']>;

@@ -50,7 +50,7 @@ export const OfferView = v.strictObject({
 });
 export type OfferView = v.InferOutput<typeof OfferView>;
 
-export const KioskScreen = v.picklist(['welcome', 'find', 'ask', 'join', 'account', 'complaint', 'camera', 'offer']);
+export const KioskScreen = v.picklist(['welcome', 'find', 'ask', 'join', 'account', 'complaint', 'camera', 'offer', 'beacon']);
 export type KioskScreen = v.InferOutput<typeof KioskScreen>;
 
 /** What the kiosk says about a call. Each is true at the moment it is shown. */
@@ -87,9 +87,24 @@ export const CallView = v.strictObject({
 });
 export type CallView = v.InferOutput<typeof CallView>;
 
+/** What a shopper enrols: a beacon held against the screen, or an app on their telephone. */
+export const BeaconKind = v.picklist(['beacon', 'phone']);
+export type BeaconKind = v.InferOutput<typeof BeaconKind>;
+
 export const EnrolmentView = v.variant('state', [
   v.strictObject({ state: v.literal('listening'), remainingMs: MillisValue }),
+  /** A key for an app on the shopper's telephone, as text to be drawn as a QR code. Gone as soon as the telephone is heard. */
+  v.strictObject({ state: v.literal('phone'), uri: v.string(), remainingMs: MillisValue }),
+  /** Somebody has allowed that whoever joins next carries their beacon, too. */
+  v.strictObject({ state: v.literal('sharing') }),
+  /** Those who share a beacon are told apart by their pictures: none was chosen, or one that is taken. */
+  v.strictObject({ state: v.literal('picture-needed') }),
+  v.strictObject({ state: v.literal('picture-taken') }),
   v.strictObject({ state: v.literal('done'), customerNumber: v.string() }),
+  /** One more beacon belongs to the customer at the screen. */
+  v.strictObject({ state: v.literal('added') }),
+  /** A rotating beacon whose clock had run away is known again. */
+  v.strictObject({ state: v.literal('found') }),
   v.strictObject({ state: v.literal('nothing-heard') }),
   v.strictObject({ state: v.literal('several-heard') }),
   v.strictObject({ state: v.literal('no-radio') }),
@@ -102,6 +117,8 @@ export const VisitView = v.strictObject({
   language: Language,
   greeting: v.variant('kind', [
     v.strictObject({ kind: v.literal('neutral') }),
+    /** Several customers share the beacon: neutral until `confirm`, the picture question, says which of them is here. */
+    v.strictObject({ kind: v.literal('shared'), confirm: v.boolean() }),
     /** `name` is null until the identity is strong or confirmed; `confirm` offers the picture question. */
     v.strictObject({ kind: v.literal('personal'), name: v.nullable(v.string()), confirm: v.boolean() }),
   ]),
@@ -201,6 +218,7 @@ export const kioskRoutes = {
       history: v.nullable(ConsentText),
       name: v.nullable(Text(40)),
       picture: v.nullable(Picture),
+      with: v.optional(BeaconKind, 'beacon'),
     }),
     done,
   ),
@@ -220,7 +238,6 @@ export const kioskRoutes = {
       customerNumber: v.string(),
       name: v.nullable(v.string()),
       joinedAt: EpochMsValue,
-      beacons: v.number(),
       consents: v.array(v.strictObject({ purpose: Purpose, given: v.boolean(), at: v.nullable(EpochMsValue) })),
       purchases: v.array(v.strictObject({ name: Bilingual, times: v.number(), lastOn: LocalDate })),
     }),

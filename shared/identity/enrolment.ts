@@ -23,6 +23,12 @@ export const enrolmentPolicy: EnrolmentPolicy = {
   patience: seconds(30),
 };
 
+/**
+ * The telephone that has just read a key off the screen: nothing else sends what that key makes, so it need not touch the screen, and it
+ * may take a while to find the right app.
+ */
+export const phonePolicy: EnrolmentPolicy = { ...enrolmentPolicy, held: dbm(-80), patience: seconds(120) };
+
 /** `found`: exactly one; `several`: two compete; `waiting`: nothing certain yet. */
 export type Finding =
   | { readonly kind: 'found'; readonly beacon: BeaconId }

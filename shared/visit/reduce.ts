@@ -1,9 +1,10 @@
 import { after, elapsed, type MonoMs } from '../units.ts';
 import {
+  type Carriers,
   type KioskEffect,
   type KioskEvent,
   type KioskState,
-  type PresentCustomer,
+  keyOf,
   timing,
   type Visit,
   type Who,
@@ -15,17 +16,28 @@ export type Step = readonly [KioskState, readonly KioskEffect[]];
 const unknown: Who = { kind: 'unknown' };
 const unsure: Who = { kind: 'unsure' };
 
-function customer({ mistakes }: KioskState, { customerId, strength }: PresentCustomer, now: MonoMs): Who {
-  const made = mistakes.get(customerId);
+/** Who stands behind a beacon: its one carrier, or one of several. */
+function whoCarries({ mistakes }: KioskState, { key, customers, strength }: Carriers, now: MonoMs): Who {
+  const made = mistakes.get(key);
   const wrongPictures = made !== undefined && elapsed(made.at, now) < timing.picturesAgain ? made.count : 0;
-  return { kind: 'customer', customerId, strength, confirmed: false, wrongPictures };
+  const [customerId, ...others] = customers;
+  if (customerId === undefined) return unknown;
+  return others.length === 0
+    ? { kind: 'customer', customerId, strength, confirmed: false, wrongPictures }
+    : { kind: 'sharer', customers, strength, wrongPictures };
 }
 
-/** Exactly one recognised customer is a person; two are a crowd; none is nobody we know. */
+/** The carriers of exactly one beacon are a person; two beacons are a crowd; none is nobody we know. */
 function whoIsThere(state: KioskState, now: MonoMs): Who {
   const [first, ...others] = state.present;
   if (first === undefined) return unknown;
-  return others.length === 0 ? customer(state, first, now) : unsure;
+  return others.length === 0 ? whoCarries(state, first, now) : unsure;
+}
+
+/** The key of whoever a `who` may be; null when it may be anybody. */
+function keyBehind(who: Who): string | null {
+  if (who.kind === 'customer') return who.customerId;
+  return who.kind === 'sharer' ? keyOf(who.customers) : null;
 }
 
 function begin(
@@ -42,7 +54,7 @@ function begin(
     startedBy,
     language: event.language,
     who,
-    beganWith: who.kind === 'customer' ? who.customerId : null,
+    beganWith: keyBehind(who),
     joined: null,
     mixed: who.kind === 'unsure',
     touched: startedBy !== 'recognition',
@@ -63,7 +75,7 @@ function begin(
 }
 
 const end = (state: KioskState, visit: Visit, by: Extract<KioskEffect, { type: 'visit-ended' }>['by']): Step => [
-  { ...state, present: state.present.filter((p) => p.customerId !== visit.joined), visit: null },
+  { ...state, present: state.present.filter(({ key }) => key !== visit.joined), visit: null },
   [{ type: 'visit-ended', visit, by }],
 ];
 
@@ -82,38 +94,39 @@ const abandoned = (visit: Visit, now: MonoMs): boolean =>
   elapsed(visit.lastActivity, now) >= timing.abandoned;
 
 function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered' }>, now: MonoMs): Step {
-  const known = state.present.some((p) => p.customerId === event.customer.customerId);
-  const visit = state.visit?.joined === event.customer.customerId ? { ...state.visit, joined: null } : state.visit;
-  const next = { ...state, visit, present: known ? state.present : [...state.present, event.customer] };
+  const { carriers } = event;
+  const known = state.present.some(({ key }) => key === carriers.key);
+  const visit = state.visit?.joined === carriers.key ? { ...state.visit, joined: null } : state.visit;
+  const next = { ...state, visit, present: known ? state.present : [...state.present, carriers] };
   const alone = next.present.length === 1 && !event.crowded;
-  // Nobody at the screen: one customer is greeted; a crowd sees the neutral welcome until someone touches.
+  // Nobody at the screen: one person is greeted; a crowd sees the neutral welcome until someone touches.
   if (visit === null)
-    return alone && !known ? begin(next, event, 'recognition', customer(next, event.customer, now), now) : [next, []];
+    return alone && !known ? begin(next, event, 'recognition', whoCarries(next, carriers, now), now) : [next, []];
   if (known) return [next, []];
   if (!alone)
-    return visit.who.kind === 'customer'
+    return visit.who.kind === 'customer' || visit.who.kind === 'sharer'
       ? become(next, { ...visit, mixed: true }, unsure)
       : keep(next, { ...visit, mixed: true });
   // Nobody has touched an empty welcome screen for a while: whoever did is gone, and the newcomer is greeted like on a free kiosk.
   if (abandoned(visit, now)) {
     const [free, gone] = end(next, visit, 'idle');
-    const [greeted, effects] = begin(free, event, 'recognition', customer(free, event.customer, now), now);
+    const [greeted, effects] = begin(free, event, 'recognition', whoCarries(free, carriers, now), now);
     return [greeted, [...gone, ...effects]];
   }
-  const camesBack = visit.beganWith === event.customer.customerId && visit.who.kind === 'unsure';
+  const camesBack = visit.beganWith === carriers.key && visit.who.kind === 'unsure';
   const justTouched =
     visit.startedBy === 'touch' && visit.who.kind === 'unknown' && elapsed(visit.started, now) <= timing.touchBeforeRecognition;
   if (!visit.mixed && (camesBack || justTouched)) {
-    return become(next, { ...visit, beganWith: event.customer.customerId }, customer(next, event.customer, now));
+    return become(next, { ...visit, beganWith: carriers.key }, whoCarries(next, carriers, now));
   }
   // Someone else was using the kiosk already: the newcomer is not certainly the one at the screen.
   return keep(next, { ...visit, mixed: true });
 }
 
-function left(state: KioskState, customerId: string): Step {
-  const next = { ...state, present: state.present.filter((p) => p.customerId !== customerId) };
+function left(state: KioskState, gone: string): Step {
+  const next = { ...state, present: state.present.filter(({ key }) => key !== gone) };
   const { visit } = next;
-  if (visit === null || visit.who.kind !== 'customer' || visit.who.customerId !== customerId) return [next, []];
+  if (visit === null || visit.beganWith !== gone || keyBehind(visit.who) === null) return [next, []];
   if (!visit.touched && visit.openCall === null) return end(next, visit, 'left');
   // Whoever touches the screen now is no longer plausibly that customer, and never said yes to the camera.
   return become(next, { ...visit, camera: activeCamera(visit) }, unsure);
@@ -140,26 +153,41 @@ function tick(state: KioskState, now: MonoMs): Step {
   return keep(state, { ...visit, asking: now });
 }
 
-function picture(state: KioskState, visit: Visit, right: boolean, now: MonoMs): Step {
+/** Pictures that may be tried until the question closes. */
+const triesOf = (who: Who): number => (who.kind === 'sharer' ? timing.picturesOfSharers : timing.pictures);
+
+/** Whether a picture may still say who is at the screen: not yet known by one, and few wrong ones so far. */
+export const mayTryPicture = (who: Who): boolean =>
+  who.kind === 'sharer' || (who.kind === 'customer' && !who.confirmed) ? who.wrongPictures < triesOf(who) : false;
+
+function picture(state: KioskState, visit: Visit, customerId: string | null, now: MonoMs): Step {
   const { who } = visit;
-  if (who.kind !== 'customer' || who.wrongPictures >= timing.pictures) return [state, []];
+  if ((who.kind !== 'customer' && who.kind !== 'sharer') || who.wrongPictures >= triesOf(who)) return [state, []];
   const mistakes = new Map(state.mistakes);
-  if (right) {
-    mistakes.delete(who.customerId);
-    return become({ ...state, mistakes }, visit, { ...who, confirmed: true });
+  const candidates = who.kind === 'customer' ? [who.customerId] : who.customers;
+  const key = keyOf(candidates);
+  if (customerId !== null && candidates.includes(customerId)) {
+    mistakes.delete(key);
+    const confirmed = { kind: 'customer', customerId, strength: who.strength, confirmed: true, wrongPictures: 0 } as const;
+    return become({ ...state, mistakes }, visit, confirmed);
   }
   const count = who.wrongPictures + 1;
-  mistakes.set(who.customerId, { count, at: now });
+  mistakes.set(key, { count, at: now });
   return keep({ ...state, mistakes }, { ...visit, who: { ...who, wrongPictures: count } });
 }
 
 function withdrew(state: KioskState, customerId: string): Step {
   const mistakes = new Map(state.mistakes);
   mistakes.delete(customerId);
-  const next = { ...state, mistakes, present: state.present.filter((p) => p.customerId !== customerId) };
+  const concerns = (customers: readonly string[]) => customers.includes(customerId);
+  const next = { ...state, mistakes, present: state.present.filter(({ customers }) => !concerns(customers)) };
   const { visit } = next;
-  if (visit === null || visit.beganWith !== customerId) return [next, []];
-  return become(next, { ...visit, beganWith: null, joined: null }, unknown);
+  if (visit === null) return [next, []];
+  const sharers = state.present.find(({ key, customers }) => key === visit.beganWith && customers.length > 1);
+  const theirs = visit.beganWith === customerId || (visit.who.kind === 'customer' && visit.who.customerId === customerId);
+  if (!theirs) return [next, []];
+  // The beacon may still be somebody else's, who is not the one that has just left the programme.
+  return become(next, { ...visit, beganWith: null, joined: null, mixed: visit.mixed || sharers !== undefined }, unknown);
 }
 
 const activeCamera = (visit: Visit): Visit['camera'] => (visit.camera === 'allowed' ? 'ended' : visit.camera);
@@ -176,7 +204,7 @@ function cameraAfter(visit: Visit, decision: 'given' | 'refused' | 'stopped'): V
  */
 export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step {
   if (event.type === 'entered') return entered(state, event, now);
-  if (event.type === 'left') return left(state, event.customerId);
+  if (event.type === 'left') return left(state, event.key);
   if (event.type === 'withdrew') return withdrew(state, event.customerId);
   if (event.type === 'tick') return tick(state, now);
   const { visit } = state;
@@ -195,14 +223,17 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
     case 'view':
       return keep(state, { ...active, view: { screen: event.screen, text: event.text } });
     case 'picture':
-      return picture(state, active, event.right, now);
-    case 'joined':
+      return picture(state, active, event.customerId, now);
+    case 'joined': {
+      const { customerId, strength } = event;
+      const others = state.present.filter(({ key }) => key !== visit.joined);
       return become(
-        { ...state, present: [...state.present.filter((p) => p.customerId !== visit.joined), event.customer] },
-        { ...active, beganWith: event.customer.customerId, joined: event.customer.customerId },
+        { ...state, present: [...others, { key: customerId, customers: [customerId], strength }] },
+        { ...active, beganWith: customerId, joined: customerId },
         // Having just held the beacon against the screen is as good as a picture.
-        state.present.length === 0 ? { kind: 'customer', ...event.customer, confirmed: true, wrongPictures: 0 } : unsure,
+        state.present.length === 0 ? { kind: 'customer', customerId, strength, confirmed: true, wrongPictures: 0 } : unsure,
       );
+    }
     case 'camera':
       return keep(state, { ...visit, camera: cameraAfter(visit, event.decision) });
     case 'call-opened':

@@ -4,16 +4,30 @@ import { type EpochMs, type MonoMs, minutes, seconds } from '../units.ts';
 /** How much a beacon's identity is worth: `strong` cannot be copied (EID), `weak` can (static identifiers). */
 export type Strength = 'strong' | 'weak';
 
-/** A recognised customer inside the greeting zone. */
-export interface PresentCustomer {
-  readonly customerId: string;
+/** Whoever carries a recognised beacon inside the greeting zone: one customer, or one of the few who share the beacon. */
+export interface Carriers {
+  /** Tells those who are present apart; see {@link keyOf}. */
+  readonly key: string;
+  readonly customers: readonly string[];
   readonly strength: Strength;
 }
 
-/** Who the kiosk may believe is at the screen. `unsure`: someone recognised is or was about, but not certainly the one touching. */
+/** One customer's carriers' key is the customer; that of several names them all, in whatever order they are given. */
+export const keyOf = (customers: readonly string[]): string => customers.toSorted().join('+');
+
+/**
+ * Who the kiosk may believe is at the screen. `unsure`: someone recognised is or was about, but not certainly the one touching.
+ * `sharer`: one of those who share a beacon, and only their picture says which.
+ */
 export type Who =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unsure' }
+  | {
+      readonly kind: 'sharer';
+      readonly customers: readonly string[];
+      readonly strength: Strength;
+      readonly wrongPictures: number;
+    }
   | {
       readonly kind: 'customer';
       readonly customerId: string;
@@ -30,7 +44,7 @@ export interface Visit {
   readonly startedBy: 'touch' | 'recognition' | 'restart';
   readonly language: Language;
   readonly who: Who;
-  /** The customer this visit began with; lets a beacon that was lost for a moment come back. */
+  /** Key of the carriers this visit began with; lets a beacon that was lost for a moment come back. */
   readonly beganWith: string | null;
   /** Who joined in this visit and was not heard in the zone since: without a zone they could never leave, so they do with the visit. */
   readonly joined: string | null;
@@ -50,9 +64,9 @@ export interface Visit {
 
 /** The kiosk as far as visits are concerned. */
 export interface KioskState {
-  readonly present: readonly PresentCustomer[];
+  readonly present: readonly Carriers[];
   readonly visit: Visit | null;
-  /** Wrong pictures by customer, and when the latest was: a new visit must not give whoever copied a beacon three more. */
+  /** Wrong pictures by key of carriers, and when the latest was: a new visit must not give whoever copied a beacon three more. */
   readonly mistakes: ReadonlyMap<string, { readonly count: number; readonly at: MonoMs }>;
 }
 
@@ -65,19 +79,20 @@ export type KioskEvent =
   | { readonly type: 'touched'; readonly newVisitId: string; readonly wall: EpochMs; readonly language: Language }
   | {
       readonly type: 'entered';
-      readonly customer: PresentCustomer;
+      readonly carriers: Carriers;
       /** Another recognised customer is near and about to count as present too. */
       readonly crowded: boolean;
       readonly newVisitId: string;
       readonly wall: EpochMs;
       readonly language: Language;
     }
-  | { readonly type: 'left'; readonly customerId: string }
-  | { readonly type: 'joined'; readonly customer: PresentCustomer }
+  | { readonly type: 'left'; readonly key: string }
+  | { readonly type: 'joined'; readonly customerId: string; readonly strength: Strength }
   | { readonly type: 'withdrew'; readonly customerId: string }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'view'; readonly screen: KioskScreen; readonly text: string }
-  | { readonly type: 'picture'; readonly right: boolean }
+  /** `customerId`: whose picture was touched; null when it is nobody's who is there. */
+  | { readonly type: 'picture'; readonly customerId: string | null }
   | { readonly type: 'camera'; readonly decision: 'given' | 'refused' | 'stopped' }
   | { readonly type: 'call-opened'; readonly callId: string }
   | { readonly type: 'call-answered' }
@@ -115,6 +130,8 @@ export const timing = {
   touchBeforeRecognition: seconds(6),
   /** Pictures that may be tried before the question closes … */
   pictures: 3,
+  /** … by those who share a beacon: each touch could be the picture of any of them. */
+  picturesOfSharers: 2,
   /** … for this long after the latest mistake, in every visit: the same 15 min as for PINs. */
   picturesAgain: minutes(15),
 } as const;

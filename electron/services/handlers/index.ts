@@ -2,6 +2,7 @@ import type { Handlers } from '../../server/http.ts';
 import { assistanceHandlers } from './assistance.ts';
 import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
+import { beaconHandlers } from './beacons.ts';
 import { calibrationHandlers } from './calibration.ts';
 import { deviceHandlers } from './devices.ts';
 import { kioskHandlers } from './kiosk.ts';
@@ -16,6 +17,7 @@ import type { UseCases } from './use-cases.ts';
 /** The contract's routes, each a few lines on top of the use cases. */
 export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
+  ...beaconHandlers(use),
   ...staffHandlers(use),
   ...authHandlers(use),
   ...deviceHandlers(use),

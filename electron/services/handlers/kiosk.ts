@@ -1,8 +1,8 @@
 import type { kioskRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { isSensitive } from '../../../shared/offers/sensitive.ts';
+import { confirmPicture } from '../confirm-picture.ts';
 import { offersOfToday } from '../greet.ts';
-import type { KioskService } from '../kiosk.ts';
 import { findAnswers, findProducts, listCategories } from '../serve.ts';
 import { endHistory, withdraw } from '../withdraw.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
@@ -55,16 +55,11 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       context.changed('kiosk');
     }),
     'kiosk/offers': () => ({ offers: kiosk.visit().call === null ? offersOfToday(context, hours.date()) : [] }),
-    'kiosk/confirm-picture': ({ picture }) => {
-      // A closed question must not tell which picture would have been right.
-      if (!canTryAgain(kiosk)) return { result: 'closed' };
-      const right = kiosk.customer().picture === picture;
-      kiosk.dispatch({ type: 'picture', right });
-      return { result: right ? 'right' : canTryAgain(kiosk) ? 'wrong' : 'closed' };
-    },
-    'kiosk/join': done((input) => {
-      if (kiosk.visit().who.kind === 'customer') throw new CallerError('already-member', 'this customer has joined already', 409);
-      join.begin(input);
+    'kiosk/confirm-picture': ({ picture }) => ({ result: confirmPicture(context, kiosk, picture) }),
+    'kiosk/join': done((wish) => {
+      if (kiosk.visit().who.kind === 'customer' && !join.sharing)
+        throw new CallerError('already-member', 'this customer has joined already', 409);
+      join.begin({ kind: 'join', wish });
     }),
     'kiosk/join-cancel': done(() => {
       join.cancel();
@@ -93,7 +88,6 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
     'kiosk/account': () => {
       const customer = kiosk.customer();
       if (!kiosk.mayShowAccount()) throw new CallerError('confirm-first', 'choose your picture first', 403);
-      const beacons = store.customers.beacons().filter((beacon) => beacon.customerId === customer.id).length;
       const consent = (purpose: 'recognition' | 'history') => ({
         purpose,
         given: consents.allows(customer.principal, purpose),
@@ -103,7 +97,6 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
         customerNumber: customer.number,
         name: customer.name,
         joinedAt: customer.joinedAt,
-        beacons,
         consents: [consent('recognition'), consent('history')],
         // Who opens their account asks what the store knows, not to have a pharmacy bag read out on a public screen.
         purchases: store.purchases
@@ -137,9 +130,4 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       kiosk.stopCamera();
     }),
   };
-}
-
-function canTryAgain(kiosk: KioskService): boolean {
-  const greeting = kiosk.snapshot().visit?.greeting;
-  return greeting?.kind === 'personal' && greeting.confirm;
 }

@@ -3,7 +3,9 @@ import type { Caller, Handlers } from '../../server/http.ts';
 import type { ArrivalCodes } from '../arrival.ts';
 import type { AuditLog } from '../audit.ts';
 import type { AuthService } from '../auth.ts';
+import type { BeaconHelp } from '../beacon-help.ts';
 import type { CallService } from '../calls.ts';
+import type { CarriedBeacons } from '../carried.ts';
 import type { Configuration } from '../configure.ts';
 import type { ConsentService } from '../consent.ts';
 import type { Context } from '../context.ts';
@@ -23,6 +25,7 @@ import type { PagerChannels } from '../pager-channels.ts';
 import type { Passkeys } from '../passkeys.ts';
 import type { PushPages } from '../push.ts';
 import type { Recognition } from '../recognise.ts';
+import type { BeaconRegistration } from '../register-beacon.ts';
 import type { Secrets } from '../secrets.ts';
 import type { StoreHours } from '../store-hours.ts';
 import type { WalkTest } from '../walk-test.ts';
@@ -34,6 +37,7 @@ export interface UseCases {
   readonly arrival: ArrivalCodes;
   readonly auth: AuthService;
   readonly calls: CallService;
+  readonly carried: CarriedBeacons;
   readonly configuration: Configuration;
   readonly consents: ConsentService;
   readonly corrections: CorrectionService;
@@ -43,6 +47,7 @@ export interface UseCases {
   readonly escalation: Escalation;
   readonly files: FileImport;
   readonly floorPlans: FloorPlans;
+  readonly help: BeaconHelp;
   readonly hours: StoreHours;
   readonly join: JoinService;
   readonly kiosk: KioskService;
@@ -55,6 +60,7 @@ export interface UseCases {
   readonly walkTest: WalkTest;
   readonly passkeys: Passkeys;
   readonly secrets: Secrets;
+  readonly registration: BeaconRegistration;
 }
 
 /** The handlers of one page's routes. */

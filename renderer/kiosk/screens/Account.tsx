@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
-import type { Language, Purpose } from '../../../shared/contract/index.ts';
+import type { Language, Purpose, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { date, day } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -9,11 +9,13 @@ import { send } from '../state/commands.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { goHome } from '../state/view.ts';
 import { shownText } from '../words/consent-text.ts';
+import { AddedBeacon } from './AddedBeacon.tsx';
 import { ConsentRow } from './ConsentRow.tsx';
 import { Failure } from './Failure.tsx';
+import { MyBeacons } from './MyBeacons.tsx';
 
 /** What the store knows, why, and how each part is stopped with one tap. Leaving works even when nothing may be shown. */
-export function Account({ language }: { readonly language: Language }) {
+export function Account({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
   const [failed, setFailed] = useState(false);
   const { answer: account, failed: unread, again } = useAnswer('kiosk/account', {});
   const withdraw = async (purpose: Purpose) => {
@@ -28,6 +30,7 @@ export function Account({ language }: { readonly language: Language }) {
     setFailed(done === null);
     again();
   };
+  if (visit.enrolment !== null) return <AddedBeacon enrolment={visit.enrolment} />;
   const history = account?.consents.find((c) => c.purpose === 'history');
   return (
     <Scene
@@ -63,13 +66,8 @@ export function Account({ language }: { readonly language: Language }) {
               </dt>
               <dd>{date(account.joinedAt, language)}</dd>
             </div>
-            <div>
-              <dt>
-                <Trans id="account.beacons" message="Beacons" />
-              </dt>
-              <dd className="figures">{account.beacons}</dd>
-            </div>
           </dl>
+          <MyBeacons language={language} />
           {history && (
             <ConsentRow
               purpose="history"

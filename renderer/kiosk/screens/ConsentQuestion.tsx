@@ -15,10 +15,23 @@ interface ConsentQuestionProps {
   readonly over?: ReactNode;
   /** What must be said besides, such as a failure. */
   readonly children?: ReactNode;
+  /** Another way on, for those whom the question does not concern. */
+  readonly after?: ReactNode;
 }
 
 /** One purpose: what, how long, how to stop, all in the same size; then two answers of the same weight, neither chosen. */
-export function ConsentQuestion({ purpose, language, yes, no, onYes, onNo, onBack, over, children }: ConsentQuestionProps) {
+export function ConsentQuestion({
+  purpose,
+  language,
+  yes,
+  no,
+  onYes,
+  onNo,
+  onBack,
+  over,
+  children,
+  after,
+}: ConsentQuestionProps) {
   const { question, sentences } = consentSentences(purpose, language);
   return (
     <Scene
@@ -38,6 +51,7 @@ export function ConsentQuestion({ purpose, language, yes, no, onYes, onNo, onBac
         <Button onPress={onYes}>{yes}</Button>
         <Button onPress={onNo}>{no}</Button>
       </div>
+      {after}
     </Scene>
   );
 }

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react';
-import { ConciergeBell } from 'lucide-react';
+import { ConciergeBell, Smartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
-import type { EnrolmentView, VisitView } from '../../../shared/contract/index.ts';
+import type { BeaconKind, EnrolmentView } from '../../../shared/contract/index.ts';
 import { enrolmentPolicy } from '../../../shared/identity/enrolment.ts';
 import { Button } from '../../ui/Button.tsx';
 import { BeaconArt } from '../art/BeaconArt.tsx';
@@ -10,11 +10,16 @@ import { Scene } from '../layout/Scene.tsx';
 import { callPerson } from '../state/commands.ts';
 import { useCountdown } from '../state/use-countdown.ts';
 import { Failure } from './Failure.tsx';
+import { PhoneCode } from './PhoneCode.tsx';
 
 interface EnrolmentProps {
-  readonly enrolment: VisitView['enrolment'];
+  /** Null: nothing was begun. */
+  readonly enrolment: EnrolmentView | null;
   readonly failed: boolean;
-  readonly onListen: () => void;
+  /** Begins, or begins again. Left out where the shopper cannot. */
+  readonly onListen?: (kind: BeaconKind) => void;
+  /** Back to choosing a picture. */
+  readonly onPicture?: () => void;
   readonly onCancel: () => void;
   readonly onFinish: (next: 'welcome' | 'account') => void;
 }
@@ -56,6 +61,38 @@ function words(state: EnrolmentView['state'] | null): { title: ReactNode; lead: 
         title: <Trans id="enrol.listening" message="Hold your loyalty beacon against the screen" />,
         lead: <Trans id="enrol.listening.more" message="Keep it there until the line is full." />,
       };
+    case 'phone':
+      return {
+        title: <Trans id="enrol.phone" message="Scan this code with your beacon app" />,
+        lead: (
+          <Trans id="enrol.phone.more" message="Leave the app open until this screen changes. Show the code to nobody else." />
+        ),
+      };
+    case 'sharing':
+      return {
+        title: <Trans id="enrol.sharing" message="You will carry the same beacon" />,
+        lead: <Trans id="enrol.sharing.more" message="We then name neither of you until one touches a picture." />,
+      };
+    case 'picture-needed':
+      return {
+        title: <Trans id="enrol.picture-needed" message="You need a picture" />,
+        lead: <Trans id="enrol.picture-needed.more" message="Nothing was recorded. Only your pictures tell you apart." />,
+      };
+    case 'picture-taken':
+      return {
+        title: <Trans id="enrol.picture-taken" message="Please choose another picture" />,
+        lead: <Trans id="enrol.picture-taken.more" message="Nothing was recorded. Somebody with this beacon has that one." />,
+      };
+    case 'added':
+      return {
+        title: <Trans id="enrol.added" message="This beacon is yours now." />,
+        lead: <Trans id="enrol.added.more" message="From your next visit, we will know it, too." />,
+      };
+    case 'found':
+      return {
+        title: <Trans id="enrol.found" message="We know your beacon again." />,
+        lead: <Trans id="enrol.found.more" message="Its clock was wrong. We have noted the right time." />,
+      };
     case 'done':
       return {
         title: <Trans id="enrol.done" message="Welcome. You are a member." />,
@@ -79,7 +116,7 @@ function words(state: EnrolmentView['state'] | null): { title: ReactNode; lead: 
   }
 }
 
-export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: EnrolmentProps) {
+export function Enrolment({ enrolment, failed, onListen, onPicture, onCancel, onFinish }: EnrolmentProps) {
   const state = enrolment?.state ?? null;
   const { title, lead } = words(state);
   const retry = state === 'nothing-heard' || state === 'several-heard';
@@ -89,10 +126,11 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
       told
       title={title}
       lead={lead}
-      picture={<BeaconArt listening={state === 'listening'} />}
+      picture={state === 'phone' ? null : <BeaconArt listening={state === 'listening'} />}
       onBack={null}
     >
       {failed && <Failure />}
+      {enrolment?.state === 'phone' && <PhoneCode uri={enrolment.uri} remainingMs={enrolment.remainingMs} />}
       {enrolment?.state === 'listening' && <Listening remainingMs={enrolment.remainingMs} />}
       {enrolment?.state === 'done' && (
         <p className="lead">
@@ -100,19 +138,39 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
         </p>
       )}
       <div className="answers answers-large">
-        {state === null && (
-          <Button look="primary" onPress={onListen}>
-            <Trans id="enrol.start" message="I have it in my hand" />
+        {state === null && onListen && (
+          <>
+            <Button look="primary" onPress={() => onListen('beacon')}>
+              <Trans id="enrol.start" message="I have it in my hand" />
+            </Button>
+            <Button icon={<Smartphone className="icon" aria-hidden="true" />} onPress={() => onListen('phone')}>
+              <Trans id="enrol.start.phone" message="My telephone is my beacon" />
+            </Button>
+          </>
+        )}
+        {state === 'sharing' && onListen && (
+          <Button look="primary" onPress={() => onListen('beacon')}>
+            <Trans id="enrol.share" message="Share this beacon" />
           </Button>
         )}
-        {retry && (
-          <Button look="primary" onPress={onListen}>
+        {(state === 'picture-needed' || state === 'picture-taken') && onPicture && (
+          <Button look="primary" onPress={onPicture}>
+            <Trans id="enrol.picture" message="Choose a picture" />
+          </Button>
+        )}
+        {retry && onListen && (
+          <Button look="primary" onPress={() => onListen('beacon')}>
             <Trans id="enrol.again" message="Try again" />
           </Button>
         )}
         {(retry || state === 'no-radio') && (
           <Button icon={<ConciergeBell className="icon" aria-hidden="true" />} onPress={() => void callPerson('asked')}>
             <Trans id="enrol.person" message="Ask someone from the team" />
+          </Button>
+        )}
+        {(state === 'added' || state === 'found') && (
+          <Button look="primary" onPress={() => onFinish('account')}>
+            <Trans id="enrol.carry-on" message="Carry on" />
           </Button>
         )}
         {state === 'done' && (
@@ -126,7 +184,7 @@ export function Enrolment({ enrolment, failed, onListen, onCancel, onFinish }: E
           </>
         )}
       </div>
-      {state !== 'done' && (
+      {state !== 'done' && state !== 'added' && state !== 'found' && (
         <Button look="quiet" onPress={onCancel}>
           <Trans id="enrol.cancel" message="Stop here" />
         </Button>

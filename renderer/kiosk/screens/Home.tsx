@@ -45,7 +45,7 @@ function Said(): ReactNode {
 /** The first screen of a visit: a greeting, one offer for someone we know, and at most five choices. */
 export function Home({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
   const offer = visit.selling && visit.greeting.kind === 'personal' ? visit.offer : null;
-  const confirm = visit.greeting.kind === 'personal' && visit.greeting.confirm;
+  const confirm = visit.greeting.kind !== 'neutral' && visit.greeting.confirm;
   return (
     <Scene
       serif
@@ -63,7 +63,11 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
       <Said />
       {confirm && (
         <Button icon={<UserRound {...icon} />} onPress={() => setPanel('picture')}>
-          <Trans id="home.confirm" message="Show your picture to be greeted by name" />
+          {visit.greeting.kind === 'shared' ? (
+            <Trans id="home.confirm.shared" message="Show your picture to say which of you it is" />
+          ) : (
+            <Trans id="home.confirm" message="Show your picture to be greeted by name" />
+          )}
         </Button>
       )}
       {offer && <PersonalOffer key={offer.id} offer={offer} language={language} />}

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
-import type { Language, VisitView } from '../../../shared/contract/index.ts';
+import type { BeaconKind, Language, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
@@ -24,13 +24,14 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
     setText('join', '');
     goHome('not-joined');
   };
-  const listen = async () => {
+  const listen = async (kind: BeaconKind) => {
     setFailed(false);
     const answer = await send('kiosk/join', {
       recognition: shownText('recognition', language),
       history: draft.history ? shownText('history', language) : null,
       name: draft.name.trim() || null,
       picture: draft.picture,
+      with: kind,
     });
     setFailed(answer === null);
   };
@@ -44,7 +45,8 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
       <Enrolment
         enrolment={visit.enrolment}
         failed={failed}
-        onListen={() => void listen()}
+        onListen={(kind) => void listen(kind)}
+        onPicture={() => change({ step: 'picture' })}
         onCancel={() => void stop()}
         onFinish={(next) => {
           setText('join', '');
@@ -68,6 +70,11 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           no={<Trans id="join.no" message="No, thank you" />}
           onYes={() => change({ step: 'history' })}
           onNo={leave}
+          after={
+            <Button look="bare" onPress={() => goTo('beacon')}>
+              <Trans id="join.already" message="Already a member: beacon lost or not recognised" />
+            </Button>
+          }
         />
       );
     case 'history':

@@ -27,7 +27,7 @@ export function PictureQuestion({ onLeave }: { readonly onLeave: () => void }) {
         </Notice>
       )}
       {result === 'closed' ? (
-        <Notice title={<Trans id="confirm.closed" message="Three pictures were wrong: we stop asking for this visit." />}>
+        <Notice title={<Trans id="confirm.closed" message="Too many wrong pictures: we stop asking for a quarter of an hour." />}>
           <Trans id="confirm.closed.more" message="Everything else works. Someone from the team can help with your account." />
         </Notice>
       ) : (

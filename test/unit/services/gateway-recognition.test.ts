@@ -15,7 +15,7 @@ function house(enterDwell = 0) {
   const clock = new VirtualClock();
   const events: ZoneEvent[] = [];
   const recognition = new Recognition(clock, (made) => events.push(...made));
-  recognition.enrol({ id: beacon, customerId: 'c1', strength: 'weak', key: null });
+  recognition.enrol({ id: beacon, customers: ['c1'], blocked: false, strength: 'weak', key: null });
   recognition.setZones([
     {
       id: 'till',

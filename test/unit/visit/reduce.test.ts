@@ -11,15 +11,16 @@ const newVisitId = (): string => {
   return `v${visits}`;
 };
 const touched = (): KioskEvent => ({ type: 'touched', newVisitId: newVisitId(), wall, language: 'fr' });
-const entered = (customerId: string, strength: 'strong' | 'weak' = 'strong'): KioskEvent => ({
+/** `key`: one customer, or those who share a beacon joined by +. */
+const entered = (key: string, strength: 'strong' | 'weak' = 'strong'): KioskEvent => ({
   type: 'entered',
-  customer: { customerId, strength },
+  carriers: { key, customers: key.split('+'), strength },
   crowded: false,
   newVisitId: newVisitId(),
   wall,
   language: 'fr',
 });
-const left = (customerId: string): KioskEvent => ({ type: 'left', customerId });
+const left = (key: string): KioskEvent => ({ type: 'left', key });
 
 /** Plays events, each some milliseconds after the one before. */
 function play(...steps: readonly (readonly [KioskEvent, number?])[]): { state: KioskState; effects: KioskEffect[]; now: number } {
@@ -43,9 +44,9 @@ describe('who is at the screen', () => {
 
   test('a weak identity gets no name until the picture is right', () => {
     expect(mayName(play([entered('a', 'weak')]).state)).toBe(false);
-    expect(mayName(play([entered('a', 'weak')], [{ type: 'picture', right: true }]).state)).toBe(true);
-    const wrong: [KioskEvent] = [{ type: 'picture', right: false }];
-    expect(mayName(play([entered('a', 'weak')], wrong, wrong, wrong, [{ type: 'picture', right: true }]).state)).toBe(false);
+    expect(mayName(play([entered('a', 'weak')], [{ type: 'picture', customerId: 'a' }]).state)).toBe(true);
+    const wrong: [KioskEvent] = [{ type: 'picture', customerId: null }];
+    expect(mayName(play([entered('a', 'weak')], wrong, wrong, wrong, [{ type: 'picture', customerId: 'a' }]).state)).toBe(false);
   });
 
   test('nobody is greeted while a second customer is about to be there; a touch alone settles it', () => {
@@ -85,6 +86,40 @@ describe('who is at the screen', () => {
     expect(play([entered('a')], [left('a')]).state.visit).toBeNull();
     expect(play([entered('a')], [touched()], [left('a')]).state.visit?.who.kind).toBe('unsure');
     expect(mayName(play([entered('a')], [touched()], [left('a')], [entered('a')]).state)).toBe(true);
+  });
+
+  describe('who share a beacon', () => {
+    const touch = (customerId: string | null): [KioskEvent] => [{ type: 'picture', customerId }];
+
+    test('are greeted neutrally, however strong it is, until a picture says which of them is here', () => {
+      const walkedUp = play([entered('a+b')]);
+      expect(walkedUp.state.visit?.who.kind).toBe('sharer');
+      expect(mayName(walkedUp.state)).toBe(false);
+      const { state } = play([entered('a+b', 'weak')], touch('b'));
+      expect(state.visit?.who).toMatchObject({ kind: 'customer', customerId: 'b' });
+      expect(mayName(state)).toBe(true);
+    });
+
+    test('have two tries together, and no more in the next visit', () => {
+      const { state } = play([entered('a+b')], touch(null), touch('c'), touch('a'));
+      expect(state.visit?.who.kind).toBe('sharer');
+      const later = play([entered('a+b')], touch(null), touch(null), [{ type: 'ended' }], [touched()], touch('a'));
+      expect(later.state.visit?.who.kind).toBe('sharer');
+    });
+
+    test('are nobody in particular while one of them is here with a beacon of their own', () => {
+      const { state } = play([entered('a+b')], [entered('a')], touch('b'));
+      expect(state.visit?.who.kind).toBe('unsure');
+      expect(mayName(state)).toBe(false);
+    });
+
+    test('lose the name when the beacon leaves, and when the one who was named leaves the programme', () => {
+      const named = [[entered('a+b')], touch('a')] as const;
+      expect(play(...named, [left('a+b')]).state.visit?.who.kind).toBe('unsure');
+      const withdrawn = play(...named, [{ type: 'withdrew', customerId: 'a' }], [entered('b')]);
+      expect(withdrawn.state.visit?.who.kind).toBe('unknown');
+      expect(mayName(withdrawn.state)).toBe(false);
+    });
   });
 
   test('withdrawing forgets the customer at once', () => {
@@ -137,13 +172,14 @@ describe('the camera', () => {
 
 describe('whatever happens', () => {
   const customers = fc.constantFrom('a', 'b', 'c');
+  const keys = fc.constantFrom('a', 'b', 'c', 'a+b');
   const anyEvent: fc.Arbitrary<KioskEvent> = fc.oneof(
     fc.constant(null).map(touched),
-    fc.tuple(customers, fc.constantFrom('strong' as const, 'weak' as const)).map(([id, strength]) => entered(id, strength)),
-    customers.map(left),
+    fc.tuple(keys, fc.constantFrom('strong' as const, 'weak' as const)).map(([id, strength]) => entered(id, strength)),
+    keys.map(left),
     customers.map((customerId): KioskEvent => ({ type: 'withdrew', customerId })),
-    customers.map((customerId): KioskEvent => ({ type: 'joined', customer: { customerId, strength: 'weak' } })),
-    fc.boolean().map((right): KioskEvent => ({ type: 'picture', right })),
+    customers.map((customerId): KioskEvent => ({ type: 'joined', customerId, strength: 'weak' })),
+    fc.option(customers).map((customerId): KioskEvent => ({ type: 'picture', customerId })),
     fc
       .constantFrom('given' as const, 'refused' as const, 'stopped' as const)
       .map((decision): KioskEvent => ({ type: 'camera', decision })),
@@ -179,11 +215,10 @@ describe('whatever happens', () => {
       if (!mayName(state)) return;
       expect(state.present).toHaveLength(1);
       const who = state.visit?.who;
-      expect(
-        who?.kind === 'customer' &&
-          who.customerId === state.present[0]?.customerId &&
-          (who.strength === 'strong' || who.confirmed),
-      ).toBe(true);
+      const carriers = state.present[0]?.customers ?? [];
+      if (who?.kind !== 'customer') throw new Error(`${who?.kind} is named`);
+      expect(carriers).toContain(who.customerId);
+      expect(who.confirmed || (who.strength === 'strong' && carriers.length === 1)).toBe(true);
     });
   });
 
