@@ -22,6 +22,11 @@ export default defineConfig({
         kiosk: here('./renderer/kiosk.html'),
         staff: here('./renderer/staff.html'),
         manager: here('./renderer/manager.html'),
+        'staff-worker': here('./renderer/staff/push/worker.ts'),
+      },
+      output: {
+        // A service worker is known by its address: it stays the same from one version to the next.
+        entryFileNames: ({ name }) => (name === 'staff-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -5,6 +5,7 @@ import 'uplot/dist/uPlot.min.css';
 import '../ui/ui.css';
 import '../staff/screen/words.css';
 import './manager.css';
+import './pager/pager.css';
 import './today/start.css';
 import { call, follow } from '../api.ts';
 import { messages as en } from '../i18n/manager/en.po';

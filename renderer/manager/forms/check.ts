@@ -15,6 +15,11 @@ export type Problem =
   | 'bad-pin'
   | 'far-not-weaker'
   | 'ends-before-start'
+  | 'bad-address'
+  | 'bad-certificate'
+  | 'bad-topic'
+  | 'bad-braces'
+  | 'bad-email'
   | 'not-accepted';
 
 /** A problem beside its field. `limit` is the bound that was broken, `said` the station's own English sentence. */
@@ -32,6 +37,7 @@ const byType: Readonly<Record<string, Problem>> = {
   safe_integer: 'not-a-number',
   finite: 'not-a-number',
   number: 'not-a-number',
+  email: 'bad-email',
   iso_date: 'bad-date',
 };
 
@@ -41,6 +47,11 @@ const byField: Readonly<Record<string, Problem>> = {
   'regex pin': 'bad-pin',
   'regex opens': 'bad-time',
   'regex closes': 'bad-time',
+  'regex url': 'bad-address',
+  'check authority': 'bad-certificate',
+  'check topic': 'bad-topic',
+  'check payload': 'bad-braces',
+  'check clearPayload': 'bad-braces',
   'check farDbm': 'far-not-weaker',
   'check endsOn': 'ends-before-start',
   'min_length receivers': 'none-chosen',

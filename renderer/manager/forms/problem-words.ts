@@ -18,11 +18,27 @@ const words: Readonly<Record<Problem, MessageDescriptor>> = {
     message: 'The far boundary must be at least 2 dB weaker than the near one (more negative).',
   },
   'ends-before-start': /*i18n*/ { id: 'manager.problem.ends-before-start', message: 'The last day is before the first.' },
+  'bad-address': /*i18n*/ {
+    id: 'manager.problem.bad-address',
+    message: 'Write it whole, with its beginning and without a password in it.',
+  },
+  'bad-certificate': /*i18n*/ {
+    id: 'manager.problem.bad-certificate',
+    message: 'This is no certificate: it begins with -----BEGIN CERTIFICATE-----.',
+  },
+  'bad-topic': /*i18n*/ {
+    id: 'manager.problem.bad-topic',
+    message: 'A topic has no + and no #, and only the words listed may stand in braces.',
+  },
+  'bad-braces': /*i18n*/ { id: 'manager.problem.bad-braces', message: 'Only the words listed may stand in braces.' },
+  'bad-email': /*i18n*/ { id: 'manager.problem.bad-email', message: 'This is not an e-mail address.' },
   'not-accepted': /*i18n*/ { id: 'manager.problem.not-accepted', message: 'This is not accepted.' },
 };
 
 /** Refusals of the station that name one field. */
 const refusals: Readonly<Record<string, MessageDescriptor>> = {
+  'bad-address': words['bad-address'],
+  'bad-certificate': words['bad-certificate'],
   'code-taken': /*i18n*/ { id: 'manager.problem.code-taken', message: 'Another employee has this code.' },
   'pin-needed': /*i18n*/ { id: 'manager.problem.pin-needed', message: 'A new employee needs a PIN.' },
   'offer-dearer': /*i18n*/ { id: 'manager.problem.offer-dearer', message: 'This is more than the product’s own price.' },
@@ -54,6 +70,10 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
     message: 'The station’s disk is full. Nothing was saved; free some space first.',
   },
   'too-large': /*i18n*/ { id: 'manager.refused.too-large', message: 'This file is too large. Split it into several.' },
+  'too-late': /*i18n*/ {
+    id: 'manager.refused.too-late',
+    message: 'This was deleted too long ago to be brought back. Please add it anew.',
+  },
   'already-imported': /*i18n*/ {
     id: 'manager.refused.already-imported',
     message: 'This very file was imported before. Nothing was counted twice.',

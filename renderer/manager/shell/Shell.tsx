@@ -7,6 +7,8 @@ import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
 import { NetworkPage } from '../network/NetworkPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
+import { PagerNotice } from '../pager/PagerNotice.tsx';
+import { PagerPage } from '../pager/PagerPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
@@ -29,6 +31,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   offers: OffersPage,
   products: ProductsPage,
   employees: EmployeesPage,
+  pager: PagerPage,
   store: StorePage,
   radio: RadioPage,
   network: NetworkPage,
@@ -103,6 +106,7 @@ export function Shell() {
             </p>
           </Notice>
         )}
+        {snapshot !== null && section !== 'pager' && <PagerNotice pager={snapshot.pager} onOpen={() => go('pager')} />}
         {opened.map((id) => {
           const Content = pages[id];
           return (

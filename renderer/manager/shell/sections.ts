@@ -8,6 +8,7 @@ export const sections = [
   { id: 'offers', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
   { id: 'products', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'employees', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
+  { id: 'pager', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
   { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
   { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
   { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },

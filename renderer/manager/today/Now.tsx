@@ -41,6 +41,17 @@ export function Now() {
           </>
         )}
       </p>
+      {!snapshot.pager.some(({ active }) => active) && (
+        <p>
+          <Trans
+            id="manager.now.no-fallback"
+            message="Calls have no fallback: when no staff page receives one, nothing else rings."
+          />{' '}
+          <a href="#pager">
+            <Trans id="manager.section.pager" message="Ways to reach people" />
+          </a>
+        </p>
+      )}
       {snapshot.openCalls.length === 0 ? (
         <p className="soft">
           <Trans id="manager.now.no-calls" message="No open call." />

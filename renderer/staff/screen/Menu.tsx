@@ -1,9 +1,12 @@
 import { Trans } from '@lingui/react';
 import { Info, LogOut, Volume2 } from 'lucide-react';
 import { useState } from 'react';
+import { call } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { firstTheme, wear } from '../preferences.ts';
+import { letSleep } from '../push/push-page.ts';
+import { WakeSwitch } from '../push/WakeSwitch.tsx';
 import type { Alarm } from '../use-alarm.ts';
 import { useActions } from '../use-desk.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -27,13 +30,22 @@ export function Menu(props: { readonly alarm: Alarm; readonly onAbout: () => voi
       >
         <Trans id="staff.theme.light" message="Light screen, for bright floors" />
       </Toggle>
+      <WakeSwitch />
       <Button icon={<Volume2 className="icon" aria-hidden="true" />} onPress={props.alarm.tryOut}>
         <Trans id="staff.sound.try" message="Try the sound" />
       </Button>
       <Button icon={<Info className="icon" aria-hidden="true" />} onPress={props.onAbout}>
         <Trans id="staff.about.open" message="What this system does and does not do" />
       </Button>
-      <Button icon={<LogOut className="icon" aria-hidden="true" />} onPress={() => void logout().then(props.onClose)}>
+      <Button
+        icon={<LogOut className="icon" aria-hidden="true" />}
+        onPress={() =>
+          void letSleep(call)
+            .catch(() => null)
+            .then(logout)
+            .then(props.onClose)
+        }
+      >
         <Trans id="staff.logout" message="Log out" />
       </Button>
       <Button look="primary" className="thumb menu-back" onPress={props.onClose}>
