@@ -56,7 +56,7 @@ const StoredCall = v.strictObject({
   handOver: v.nullable(v.strictObject({ to: Owner, since: mono })),
   arrived: v.nullable(mono),
   overdue: v.nullable(mono),
-  times: v.strictObject({ toReceipt: duration, toClaim: duration, toArrival: duration, toClose: duration }),
+  times: v.strictObject({ toReceipt: duration, toSeen: duration, toClaim: duration, toArrival: duration, toClose: duration }),
   wentUnanswered: v.boolean(),
   outcome: v.nullable(CallOutcome),
   expired: v.nullable(v.picklist(['nobody-there', 'not-noted'])),

@@ -20,6 +20,7 @@ export function keyOf(command: CallCommand): string | null {
   switch (command.kind) {
     case 'tick':
     case 'receipt':
+    case 'seen':
     case 'present':
     case 'owner-gone':
       return null;

@@ -23,7 +23,10 @@ export interface HandOver {
 
 /** How long each step took, counted from the first raise; null while it has not happened. First time of each kind. */
 export interface CallTimes {
+  /** A device received it, whether anybody looks or not: the receipt that keeps the pager channels silent. */
   readonly toReceipt: Millis | null;
+  /** It stood on a visible screen. */
+  readonly toSeen: Millis | null;
   readonly toClaim: Millis | null;
   readonly toArrival: Millis | null;
   readonly toClose: Millis | null;
@@ -110,8 +113,10 @@ interface FromEmployee {
 /** Everything that can happen to a call after its raise. */
 export type CallCommand =
   | { readonly kind: 'add-reason'; readonly commandId: string; readonly reason: CallReason }
-  /** A device showed the call on a visible screen. Carries no command id: repeating it changes nothing anyway. */
+  /** A device received the call. Carries no command id: repeating it changes nothing anyway. */
   | { readonly kind: 'receipt' }
+  /** A device showed the call on a visible screen; it has then received it too. */
+  | { readonly kind: 'seen' }
   | ({ readonly kind: 'claim'; readonly employee: Owner } & FromEmployee)
   | ({ readonly kind: 'release'; readonly employeeId: string } & FromEmployee)
   | ({ readonly kind: 'arrive'; readonly employeeId: string } & FromEmployee)

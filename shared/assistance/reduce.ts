@@ -51,7 +51,7 @@ export function raise(input: Raise, now: Moment, staffing: Staffing, policy: Cal
     handOver: null,
     arrived: null,
     overdue: null,
-    times: { toReceipt: null, toClaim: null, toArrival: null, toClose: null },
+    times: { toReceipt: null, toSeen: null, toClaim: null, toArrival: null, toClose: null },
     wentUnanswered: false,
     outcome: null,
     expired: null,
@@ -86,8 +86,11 @@ function apply(call: Call, command: CallCommand, now: Moment, staffing: Staffing
   if (!isOpen(call)) return refused(call, 'closed');
   switch (command.kind) {
     case 'receipt':
-      if (call.state !== 'raised') return accepted(call);
-      return accepted({ ...call, state: 'notified', times: first(call, 'toReceipt', now) });
+      return accepted(received(call, now));
+    case 'seen': {
+      const there = received(call, now);
+      return accepted(call.times.toSeen === null ? { ...there, times: first(there, 'toSeen', now) } : there);
+    }
     case 'present': {
       const news = isWaiting(call) && (call.asking !== null || elapsed(call.sign, now.mono) >= SIGN_AGAIN);
       return accepted(news ? { ...call, sign: now.mono, asking: null } : call);
@@ -131,3 +134,7 @@ function apply(call: Call, command: CallCommand, now: Moment, staffing: Staffing
       return applyAsOwner(call, command, now, staffing);
   }
 }
+
+/** A device of this epoch has it: nobody needs to be paged any more. */
+const received = (call: Call, now: Moment): Call =>
+  call.state === 'raised' ? { ...call, state: 'notified', times: first(call, 'toReceipt', now) } : call;

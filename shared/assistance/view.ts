@@ -29,7 +29,8 @@ export function progress(
       if (floor.free === 0) return 'all-busy';
       // After a lapsed claim the shopper was already promised somebody: "sent" would read as if the wait began only now.
       if (call.epoch > 1 || levelRank(call.level) > levelRank(call.firstLevel)) return 'waiting';
-      return call.state === 'notified' ? 'seen' : 'sent';
+      // Received is not seen: a telephone in a pocket has it too.
+      return call.state === 'notified' && call.times.toSeen !== null ? 'seen' : 'sent';
   }
 }
 

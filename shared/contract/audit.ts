@@ -41,7 +41,10 @@ export const auditRoutes = {
 export const unaudited: Partial<Record<RouteName, string>> = {
   'auth/doors': 'asked by every page before anyone is logged in; changes nothing and tells no secret',
   'auth/passkey-options': 'a random number; the log-in that follows is recorded',
+  'staff/delivered': 'a receipt that the page sends by itself',
   'staff/seen': 'a receipt that the page sends by itself',
+  'staff/push-key': 'a public key, asked whenever the menu is opened',
+  'manager/pager': 'reads settings; no secret can be read',
   'manager/zones': 'reads settings',
   'manager/offers': 'reads settings',
   'manager/products': 'reads the catalogue',

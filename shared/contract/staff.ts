@@ -57,12 +57,19 @@ export const StaffSnapshot = v.strictObject({
 export type StaffSnapshot = v.InferOutput<typeof StaffSnapshot>;
 
 const done = v.strictObject({ ok: v.literal(true) });
+const receipt = { callId: Id, epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) };
 const command = { commandId: Id, callId: Id, epoch: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) };
 
 export const staffRoutes = {
   'staff/duty': route('employee', v.strictObject({ onDuty: v.boolean() }), done),
+  /** Receipt: the calls reached the page, visible or not. One of an epoch that is over counts for nothing. */
+  'staff/delivered': route(
+    'employee',
+    v.strictObject({ calls: v.pipe(v.array(v.strictObject(receipt)), v.maxLength(100)) }),
+    done,
+  ),
   /** Receipt: the card was on a visible screen. */
-  'staff/seen': route('employee', v.strictObject({ callId: Id }), done),
+  'staff/seen': route('employee', v.strictObject(receipt), done),
   'staff/claim': route(
     'employee',
     v.strictObject(command),

@@ -98,7 +98,13 @@ test.each(['en', 'fr'] as const)('a manager sets up ways to reach people, in %s'
 test('a staff page agrees to be woken: its worker is registered, shows a push, and tells what a missing internet means', async () => {
   const visitor = new Visitor(house.origin);
   await visitor.call('auth/manager-login', { password: 'demo-manager' });
-  await visitor.call('manager/pager-save', { kind: 'push', id: 'push', name: 'Phones', active: true, contact: 'it@store.example' });
+  await visitor.call('manager/pager-save', {
+    kind: 'push',
+    id: 'push',
+    name: 'Phones',
+    active: true,
+    contact: 'it@store.example',
+  });
   const employee = await people.open('staff', `${house.origin}/staff`, phone, 'fr');
   await employee.page.context().grantPermissions(['notifications'], { origin: house.origin });
   await employee.field('login.code').fill('LEA');
@@ -145,5 +151,5 @@ test('a staff page agrees to be woken: its worker is registered, shows a push, a
         return (await found?.getNotifications())?.map(({ title, body }) => ({ title, body }));
       }),
     )
-    .toEqual([{ title: 'Appel : Caisse 2', body: 'demande quelqu’un · parle anglais' }]);
+    .toEqual([{ title: 'Appel : Caisse 2', body: 'demande quelqu’un · parle anglais' }]);
 });

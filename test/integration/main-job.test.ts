@@ -49,7 +49,7 @@ test('a beacon is heard, its owner greeted with a fitting offer, a person called
   expect(selling?.offer).toBeNull();
   expect(selling?.selling).toBe(false);
 
-  await lea.call('staff/seen', { callId: call.id });
+  await lea.call('staff/seen', { callId: call.id, epoch: 1 });
   expect((await kiosk.look('kiosk')).visit?.call?.progress).toBe('seen');
   const command = { callId: call.id, epoch: 1 };
   expect(await lea.call('staff/claim', { ...command, commandId: 's1' })).toEqual({ result: 'claimed', owner: 'Léa' });

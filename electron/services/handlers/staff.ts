@@ -21,13 +21,21 @@ export function staffHandlers(use: UseCases): HandlersOf<typeof staffRoutes> {
     const answer = calls.command(input.callId, make({ commandId: input.commandId, epoch: input.epoch }));
     if (answer.refusal !== null) throw new CallerError(answer.refusal, answer.owner ?? 'nobody', 409);
   };
+  /** A late receipt must not silence the pager for a call that was raised anew since. */
+  const acknowledge = ({ callId, epoch }: Received<'staff/seen'>, kind: 'receipt' | 'seen') => {
+    if (calls.get(callId)?.call.epoch === epoch) calls.command(callId, { kind });
+  };
   return {
     'staff/duty': done(({ onDuty }, caller) => {
       duty.set(employeeOf(caller, context).id, onDuty);
     }),
-    'staff/seen': done(({ callId }, caller) => {
+    'staff/delivered': done((input, caller) => {
       employeeOf(caller, context);
-      calls.command(callId, { kind: 'receipt' });
+      for (const receipt of input.calls) acknowledge(receipt, 'receipt');
+    }),
+    'staff/seen': done((receipt, caller) => {
+      employeeOf(caller, context);
+      acknowledge(receipt, 'seen');
     }),
     'staff/claim': (input, caller) => {
       const { id, name } = employeeOf(caller, context);

@@ -35,3 +35,6 @@ CREATE TABLE push_subscription (
   language TEXT NOT NULL,
   added_at INTEGER NOT NULL
 ) STRICT;
+
+-- Until now a receipt was given when a call stood on a visible screen.
+UPDATE call SET state = json_insert (state, '$.times.toSeen', json_extract (state, '$.times.toReceipt'));

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { refusedWords } from '../forms/problem-words.ts';
 import { Changed } from '../parts/Changed.tsx';
 import { useActions } from '../use-house.tsx';
-import { kindWords, troubleWords } from './pager-words.ts';
+import { kindWords } from './pager-words.ts';
 import { Standing } from './Standing.tsx';
 
 type Item = Output<'manager/pager'>['items'][number];
@@ -37,7 +37,7 @@ export function ChannelCard(props: {
       said =
         trouble === null
           ? i18n._({ id: 'manager.pager.tested', message: 'Sent: the other end took it. Look whether it was seen or heard.' })
-          : troubleWords(trouble, i18n);
+          : i18n._({ id: 'manager.pager.not-sent', message: 'Not sent. The reason stands above.' });
     } catch (error) {
       said = refusedWords(error instanceof Refused ? error.code : 'unreachable', i18n);
     }

@@ -34,7 +34,8 @@ export interface DeskActions {
   login(code: string, pin: string): Promise<Refused | null>;
   logout(): Promise<void>;
   setDuty(onDuty: boolean): Promise<void>;
-  seen(callId: string): void;
+  /** The card of this call stands on a visible screen. */
+  seen(call: StaffCall): void;
   next(): void;
   claim(call: StaffCall): Promise<void>;
   arrive(call: StaffCall): Promise<void>;
@@ -59,7 +60,24 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   const letGo = new Set<string>();
   const reported = new Set<string>();
 
+  /** Sends a receipt once for each epoch of a call, and again if it did not arrive: a call that comes back is a new one. */
+  const acknowledge = (
+    kind: 'delivered' | 'seen',
+    calls: readonly StaffCall[],
+    send: (receipts: { callId: string; epoch: number }[]) => Promise<unknown>,
+  ) => {
+    const key = ({ id, epoch }: StaffCall) => `${kind}/${id}/${epoch}`;
+    const news = calls.filter((call) => !reported.has(key(call)));
+    if (news.length === 0) return;
+    for (const call of news) reported.add(key(call));
+    send(news.map(({ id, epoch }) => ({ callId: id, epoch }))).catch(() => {
+      for (const call of news) reported.delete(key(call));
+    });
+  };
+
   const take = (snapshot: StaffSnapshot) => {
+    const open = snapshot.calls.filter((call) => call.claimedBy === null);
+    acknowledge('delivered', open, (calls) => station.call('staff/delivered', { calls }));
     const { snapshot: before, skipped, notice, step } = get();
     const shown = before === null ? null : front(before, skipped).card;
     const news = shown === null ? null : noticeBetween(shown, snapshot, letGo);
@@ -165,10 +183,8 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
         set({ notice: { kind: 'refused', code: refusal(error).code } });
       }
     },
-    seen(callId) {
-      if (reported.has(callId)) return;
-      reported.add(callId);
-      station.call('staff/seen', { callId }).catch(() => reported.delete(callId));
+    seen(call) {
+      acknowledge('seen', [call], ([receipt]) => station.call('staff/seen', receipt!));
     },
     next() {
       const { snapshot, skipped } = get();

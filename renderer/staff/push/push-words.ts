@@ -8,7 +8,7 @@ const reasons: Readonly<Record<CallReason, Readonly<Record<Language, string>>>> 
   difficulty: { fr: 'n’avance plus', en: 'cannot get further' },
   'product-advice': { fr: 'conseil sur un produit', en: 'product advice' },
 };
-const titles = { fr: (place: string) => `Appel : ${place}`, en: (place: string) => `Call: ${place}` };
+const titles = { fr: (place: string) => `Appel : ${place}`, en: (place: string) => `Call: ${place}` };
 const tests = {
   fr: 'Un essai de votre responsable. Personne n’attend.',
   en: 'A test by your manager. Nobody is waiting.',

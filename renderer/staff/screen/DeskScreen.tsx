@@ -17,17 +17,17 @@ import { LinkWords } from './LinkWords.tsx';
 import { Unencrypted } from './Unencrypted.tsx';
 
 /** Tells the station that a call stood on a visible screen: the first receipt the shopper hears of. */
-function useReceipt(callId: string | null) {
+function useReceipt(call: StaffCall | null) {
   const { seen } = useActions();
   useEffect(() => {
-    if (callId === null) return;
+    if (call === null) return;
     const report = () => {
-      if (document.visibilityState === 'visible') seen(callId);
+      if (document.visibilityState === 'visible') seen(call);
     };
     report();
     document.addEventListener('visibilitychange', report);
     return () => document.removeEventListener('visibilitychange', report);
-  }, [callId, seen]);
+  }, [call, seen]);
 }
 
 /** Says a call, and each step of it, to whoever cannot see the card. */
@@ -52,7 +52,7 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
   const link = useDesk((desk) => desk.link);
   const shown = useMemo(() => (snapshot === null ? null : front(snapshot, skipped)), [snapshot, skipped]);
   const card = shown?.card ?? null;
-  useReceipt(card !== null && card.claimedBy === null ? card.id : null);
+  useReceipt(card !== null && card.claimedBy === null ? card : null);
 
   return (
     <div className="phone desk">

@@ -124,7 +124,7 @@ export class Tour {
     const [call] = calls;
     if (call === undefined) throw new Error('no call reached the employee');
     const command = { commandId: randomUUID(), callId: call.id, epoch: call.epoch };
-    if (act === 'seen') await this.staff.call('staff/seen', { callId: call.id });
+    if (act === 'seen') await this.staff.call('staff/seen', { callId: call.id, epoch: call.epoch });
     else if (act === 'resolve') await this.staff.call('staff/resolve', { ...command, outcome: 'helped', helpNeeded: true });
     else await this.staff.call(`staff/${act}`, command);
   }

@@ -35,13 +35,14 @@ describe('the ordinary way', () => {
   test('raised, notified, claimed, arrived, resolved, with the time of each step', () => {
     const done = play(
       [2, { kind: 'receipt' }],
+      [3, { kind: 'seen' }],
       [5, claim(lea)],
       [40, { kind: 'arrive', employeeId: 'lea', commandId: 'a', epoch: 1 }],
       [100, { kind: 'resolve', employeeId: 'lea', commandId: 'r', epoch: 1, outcome: 'helped', helpNeeded: true }],
     );
-    expect(done.states).toEqual(['raised', 'notified', 'claimed', 'arrived', 'resolved']);
+    expect(done.states).toEqual(['raised', 'notified', 'notified', 'claimed', 'arrived', 'resolved']);
     expect(done.call).toMatchObject({ outcome: 'helped', helpNeeded: true, owner: lea });
-    expect(done.call.times).toEqual({ toReceipt: 2000, toClaim: 5000, toArrival: 40_000, toClose: 100_000 });
+    expect(done.call.times).toEqual({ toReceipt: 2000, toSeen: 3000, toClaim: 5000, toArrival: 40_000, toClose: 100_000 });
     expect(done.effects.map((effect) => effect.kind)).toEqual(['notify', 'claimed', 'arrived', 'closed']);
   });
   test('the whole state survives JSON', () => {

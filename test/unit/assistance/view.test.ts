@@ -11,7 +11,9 @@ const empty = { onDuty: 0, free: 0, storeOpen: true };
 describe('what the kiosk says', () => {
   test('follows the truth, step by step', () => {
     expect(progress(play().call, onDuty)).toBe('sent');
-    expect(progress(play([1, { kind: 'receipt' }]).call, onDuty)).toBe('seen');
+    expect(progress(play([1, { kind: 'receipt' }]).call, onDuty)).toBe('sent');
+    expect(progress(play([1, { kind: 'receipt' }], [2, { kind: 'seen' }]).call, onDuty)).toBe('seen');
+    expect(progress(play([1, { kind: 'seen' }]).call, onDuty)).toBe('seen');
     expect(progress(play([1, { kind: 'receipt' }], [30, { kind: 'tick' }]).call, onDuty)).toBe('waiting');
     expect(progress(play([120, { kind: 'tick' }]).call, onDuty)).toBe('unanswered');
     expect(progress(play([600, { kind: 'tick' }]).call, onDuty)).toBe('still-there');

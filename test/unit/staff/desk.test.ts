@@ -181,14 +181,30 @@ describe('what happens without me', () => {
 });
 
 describe('the receipt', () => {
-  it('is sent once per call, and again if the first did not arrive', async () => {
+  it('is sent once for each epoch of a call, and again if the first did not arrive', async () => {
     const station = new FakeStation().answers('staff/seen', unreachable);
     const { actions } = await openDesk(station);
-    actions.seen('call-1');
+    actions.seen(aCall());
     await new Promise((resolve) => setTimeout(resolve));
     station.answers('staff/seen', { ok: true });
-    actions.seen('call-1');
-    actions.seen('call-1');
+    actions.seen(aCall());
+    actions.seen(aCall());
     expect(station.sent('staff/seen')).toHaveLength(2);
+    actions.seen(aCall({ epoch: 2 }));
+    expect(station.sent('staff/seen')).toHaveLength(3);
+  });
+
+  it('of delivery is sent as soon as the stream brings a call, before anybody looks', async () => {
+    const station = new FakeStation().answers('staff/delivered', { ok: true });
+    await openDesk(station);
+    station.push(aSnapshot([aCall()]));
+    station.push(aSnapshot([aCall(), aCall({ id: 'call-2' })]));
+    station.push(aSnapshot([aCall({ epoch: 2 })]));
+    expect(station.sent('staff/delivered')).toEqual([
+      { calls: [{ callId: 'call-1', epoch: 1 }] },
+      { calls: [{ callId: 'call-2', epoch: 1 }] },
+      { calls: [{ callId: 'call-1', epoch: 2 }] },
+    ]);
+    expect(station.sent('staff/seen')).toEqual([]);
   });
 });
