@@ -11,7 +11,7 @@ export function ReportTable({ report, by }: { readonly report: CallReport; reado
   const groupWords = useGroupWords(by);
   const all = i18n._({ id: 'manager.reports.all', message: 'All calls' });
   const headings = {
-    toReceipt: i18n._({ id: 'manager.reports.to-receipt', message: 'Until on a screen' }),
+    toReceipt: i18n._({ id: 'manager.reports.to-receipt', message: 'Until a device has it' }),
     toClaim: i18n._({ id: 'manager.calls.to-claim', message: 'Until claimed' }),
     toArrival: i18n._({ id: 'manager.calls.to-arrival', message: 'Until arrival' }),
   };

@@ -95,7 +95,7 @@ test('"the customer got no message": in every state there is one sentence that i
     act();
     heard.push(said());
   };
-  then(() => calls.command(call.id, { kind: 'receipt' }));
+  then(() => calls.command(call.id, { kind: 'seen' }));
   then(() => clock.advance(30_000));
   then(() => clock.advance(90_000));
   then(() => calls.command(call.id, { kind: 'claim', employee: lea, epoch: 1, commandId: 'k' }));
