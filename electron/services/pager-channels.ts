@@ -1,10 +1,10 @@
 import { X509Certificate } from 'node:crypto';
-import type { Failed, PagerChannel, Sent } from '../../devices/pager/channel.ts';
+import { type Failed, failed, type PagerChannel, type Sent } from '../../devices/pager/channel.ts';
 import { MqttPager } from '../../devices/pager/mqtt.ts';
 import { type VapidKeys, WebPush, type WebPushOptions } from '../../devices/pager/web-push.ts';
 import { Webhook } from '../../devices/pager/webhook.ts';
 import type { Output, PagerChannelSettings, PagerLive, PagerStanding } from '../../shared/contract/index.ts';
-import { CallerError } from '../../shared/errors.ts';
+import { CallerError, OperatorError } from '../../shared/errors.ts';
 import { minutes } from '../../shared/units.ts';
 import type { StoredChannel } from '../store/pager-channels.ts';
 import type { Context } from './context.ts';
@@ -153,11 +153,15 @@ export class PagerChannels {
     const { id } = settings;
     if (settings.kind === 'push') {
       const { keys, subscriptions, expired } = this.#push;
-      return new WebPush({ id, keys: keys(), contact: `mailto:${settings.contact}`, subscriptions, expired });
+      try {
+        return new WebPush({ id, keys: keys(), contact: `mailto:${settings.contact}`, subscriptions, expired });
+      } catch (error) {
+        // Keys that cannot be read must not keep the other channels from being used.
+        return failed('secret-lost', error instanceof OperatorError ? error.message : 'the keys for push cannot be read');
+      }
     }
     const secret = sealed === null ? null : this.#vault.open(sealed, id);
-    if (sealed !== null && secret === null)
-      return { ok: false, trouble: 'secret-lost', detail: 'the stored secret does not belong to this station' };
+    if (sealed !== null && secret === null) return failed('secret-lost', 'the stored secret does not belong to this station');
     const authority = settings.authority === '' ? undefined : settings.authority;
     if (settings.kind === 'webhook')
       return new Webhook({ id, url: settings.url, secret, authority, wall: () => this.#context.clock.wall() });

@@ -13,6 +13,7 @@ import { openDatabase } from '../../../electron/store/database.ts';
 import { openStore } from '../../../electron/store/index.ts';
 import type { Call } from '../../../shared/assistance/call.ts';
 import type { CallLevel, PagerChannelSettings } from '../../../shared/contract/index.ts';
+import { OperatorError } from '../../../shared/errors.ts';
 import { brokerIsThere, TestBroker } from '../../support/broker.ts';
 import { Receiver, until } from '../../support/receiver.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
@@ -67,7 +68,9 @@ function house(clock = new VirtualClock()) {
     log: { info: write, warn: write },
   };
   const channels = new PagerChannels(context, new Vault(pepper), {
-    keys: () => ({ publicKey: '', privateKey: '' }),
+    keys: () => {
+      throw new OperatorError('push-keys-unusable', 'push-keys.json cannot be read');
+    },
     subscriptions: () => [],
     expired: () => {},
   });
@@ -237,6 +240,17 @@ test('without a channel nothing happens and nothing breaks', async () => {
   await quiet();
   expect(errors).toEqual([]);
   expect(context.store.pages.unfinished()).toEqual([]);
+});
+
+test('push keys that cannot be read keep no other channel from being used', async () => {
+  const second = await receiver();
+  const { channels, page, raise, standing, halt } = house();
+  undo.push(halt);
+  channels.save({ kind: 'push', id: 'phones', name: 'phones', active: true, contact: 'it@store.example' });
+  channels.save(webhook('second', second.url));
+  page(raise());
+  await until('the second takes it', () => second.received.length === 1);
+  expect(standing('phones')?.trouble).toBe('secret-lost');
 });
 
 test('a full disk keeps nobody from being paged', async () => {
