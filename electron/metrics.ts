@@ -52,7 +52,7 @@ export class Metrics {
     });
     this.#calls = new Counter({
       name: 'prevenance_calls_closed_total',
-      help: 'Calls for an employee that were resolved or cancelled.',
+      help: 'Calls for an employee that came to an end.',
       labelNames: ['outcome'],
       registers,
     });
