@@ -15,6 +15,8 @@ const missedGaps = 4;
 const windowGaps = 8;
 /** … but no further, in ms: older than this is another place. */
 const longestWindow = 30_000;
+/** Packets that must say far before somebody leaves by it: fewer may be a passing body. */
+const farPackets = 5;
 /** Weight of the newest gap in the running estimate. */
 const gapWeight = 0.25;
 
@@ -84,7 +86,7 @@ export interface Membership {
   since: MonoMs;
   nearSince: number | null;
   farSince: number | null;
-  /** Packets that spoke for far since `farSince`: one alone may be a passing body. */
+  /** Packets that spoke for far since `farSince`. */
   farCount: number;
   /** When silence will have lasted too long … */
   silentAt: number;
@@ -104,7 +106,7 @@ export interface Track extends Appointment {
 /** When this membership changes if nothing more is heard. */
 export function dueOf(m: Membership): number {
   if (!m.inside) return m.nearSince === null ? m.silentAt : Math.min(m.nearSince + m.zone.enterDwell, m.silentAt);
-  return m.farSince !== null && m.farCount > 1 ? Math.min(m.farSince + m.zone.exitDwell, m.silentAt) : m.silentAt;
+  return m.farSince !== null && m.farCount >= farPackets ? Math.min(m.farSince + m.zone.exitDwell, m.silentAt) : m.silentAt;
 }
 
 /** Puts silence off by `time`, or takes that back; what was about to happen has to be said again by packets. */

@@ -1,203 +1,123 @@
 /**
- * How well zones follow people, on surveyed recordings: `node test/bench/presence-quality.ts`. Prints J (in-zone share minus near-ring
- * false share), flaps, visits found and entry delay of the engine and of a plain median-and-dwell baseline in the same run.
+ * How well zones follow people, on surveyed recordings, beside other projects' ways of following in the same run:
+ * `npm run bench:presence [-- --json FILE] [-- --svg FOLDER]`.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
-import { PresenceEngine } from '../../shared/presence/engine.ts';
-import { boundaryAt, type Calibration, makeZone } from '../../shared/presence/zone.ts';
-import { type Dbm, dbm, metres, monoMs } from '../../shared/units.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { altBeacon } from './baselines/altbeacon.ts';
+import { bermuda } from './baselines/bermuda.ts';
+import { espresense, espresenseOneEuro } from './baselines/espresense.ts';
+import { medianDwell } from './baselines/median-dwell.ts';
+import { roomAssistant } from './baselines/room-assistant.ts';
+import { type Contender, others, ours } from './presence/contenders.ts';
+import { drawCurves } from './presence/curve.ts';
+import { judge, type Outcome, play, type Quality, radius, youden } from './presence/measure.ts';
+import { type Recordings, readRecordings, thinned } from './presence/recordings.ts';
+import { confidence, crossValidated } from './presence/spread.ts';
 
-const radius = metres(3);
-const root = process.env.PREVENANCE_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const baselines = [roomAssistant, altBeacon, bermuda, espresense, espresenseOneEuro, medianDwell];
+const alone: readonly Contender[] = [ours(false), ...baselines.map((baseline) => others(baseline, false))];
+const together: readonly Contender[] = [ours(true), ...[roomAssistant, bermuda, medianDwell].map((b) => others(b, true))];
+/** The one knob that everybody has: the radius they are told, in metres. */
+const sweep = [1.5, 1.9, 2.3, 2.6, radius, 3.4, 3.9, 4.6, 6];
+/** Packets a second of slow senders. */
+const rates = [1, 0.5, 0.2, 0.1];
 
-interface Packet {
-  readonly t: number;
-  readonly rssi: Dbm;
-  readonly distance: number;
-}
-interface Recording {
-  readonly receiver: string;
-  readonly packets: readonly Packet[];
-}
-/** Feeds one receiver's packets; answers whether the beacon is inside just after each, and every change as [t, inside]. */
-type Detector = (receiver: string) => { hear(packet: Packet): readonly (readonly [number, boolean])[] };
-
-export interface Quality {
-  inZone: number;
-  nearRing: number;
-  flapsPerHour: number;
-  visits: number;
-  found: number;
-  entryMedian: number;
+interface Row {
+  readonly part: string;
+  readonly name: string;
+  readonly quality: Quality;
+  readonly confidence: readonly [number, number] | null;
 }
 
-const json = <T>(name: string): T => JSON.parse(readFileSync(`${root}/presence/${name}`, 'utf8')) as T;
-const rows = (name: string): string[][] =>
-  gunzipSync(readFileSync(`${root}/presence/${name}`))
-    .toString()
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','));
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-function load(): { stationary: Recording[]; walks: Recording[]; calibration: Record<string, Calibration> } {
-  const places = json<Record<string, [number, number, number]>>('receivers.json');
-  const group = (
-    name: string,
-    column: (row: string[]) => { key: string; receiver: string; at: number[]; t: number; rssi: number },
-  ) => {
-    const recordings = new Map<string, { receiver: string; packets: Packet[] }>();
-    for (const row of rows(name)) {
-      const { key, receiver, at, t, rssi } = column(row);
-      const place = places[receiver]!;
-      const distance = Math.hypot(...place.map((p, i) => p - at[i]!));
-      let recording = recordings.get(key);
-      if (recording === undefined) {
-        recording = { receiver, packets: [] };
-        recordings.set(key, recording);
-      }
-      recording.packets.push({ t, rssi: dbm(rssi), distance });
-    }
-    return [...recordings.values()];
+function cells({ name, quality: q, confidence: c }: Row): string[] {
+  return [
+    name,
+    percent(youden(q)) + (c === null ? '' : ` (${(100 * c[0]).toFixed(0)}–${(100 * c[1]).toFixed(0)})`),
+    percent(q.inZone),
+    percent(q.nearRing),
+    q.flapsPerHour.toFixed(1),
+    `${q.found} of ${q.visits}`,
+    `${q.entryMedian.toFixed(1)} / ${q.entryP90.toFixed(1)} s`,
+  ];
+}
+
+function print(part: string, rows: readonly Row[]): void {
+  const head = [part, 'J (90 % confidence)', 'in zone', 'near ring false', 'flaps/h', 'visits found', 'entry median / p90'];
+  const table = [head, ...rows.map(cells)];
+  const widths = head.map((_, i) => Math.max(...table.map((row) => row[i]!.length)));
+  const line = (row: readonly string[]) => `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
+  console.log([line(head), line(widths.map((width) => '-'.repeat(width))), ...table.slice(1).map(line), ''].join('\n'));
+}
+
+/** One contender over its sweep, the radius that was asked for among it. */
+const swept = (contender: Contender, recordings: Recordings): ReadonlyMap<number, readonly Outcome[]> =>
+  new Map(sweep.map((believed) => [believed, play(contender, recordings, believed)]));
+
+/** The rows of docs/presence.md, and the curves. */
+function everything(recordings: Recordings, svg: string | undefined): Row[] {
+  const rows: Row[] = [];
+  const section = (part: string, made: readonly Row[]) => {
+    print(part, made);
+    rows.push(...made);
   };
-  const numbers = (row: string[], ...columns: number[]) => columns.map((c) => Number(row[c]));
-  return {
-    calibration: json('calibration.json'),
-    stationary: group('stationary.csv.gz', (r) => ({
-      key: r[0]!,
-      receiver: r[1]!,
-      at: numbers(r, 2, 3, 4),
-      t: Number(r[5]),
-      rssi: Number(r[6]),
-    })),
-    walks: group('walks.csv.gz', (r) => ({
-      key: `${r[0]} ${r[1]}`,
-      receiver: r[1]!,
-      at: numbers(r, 4, 5, 6),
-      t: Number(r[2]),
-      rssi: Number(r[3]),
-    })),
-  };
-}
-
-function measure(detector: Detector, data: ReturnType<typeof load>): Quality {
-  const share = (recordings: readonly Recording[]) => {
-    let inside = 0;
-    let total = 0;
-    let flaps = 0;
-    for (const { receiver, packets } of recordings) {
-      const detect = detector(receiver);
-      const changes = packets.flatMap((packet) => detect.hear(packet));
-      const end = packets.at(-1)!.t;
-      total += end - packets[0]!.t;
-      let from: number | null = null;
-      for (const [t, is] of [...changes, [end, false] as const]) {
-        if (is) from = t;
-        else if (from !== null) {
-          inside += t - from;
-          from = null;
-        }
-      }
-      flaps += changes.filter(([, is]) => !is).length;
-    }
-    return { share: inside / total, perHour: flaps / (total / 3_600_000) };
-  };
-  const distance = (r: Recording) => r.packets[0]!.distance;
-  const near = share(data.stationary.filter((r) => distance(r) <= radius));
-  const ring = share(data.stationary.filter((r) => distance(r) >= 1.5 * radius && distance(r) <= 3 * radius));
-  const entries: number[] = [];
-  let visits = 0;
-  for (const { receiver, packets } of data.walks) {
-    const detect = detector(receiver);
-    const changes: (readonly [number, boolean])[] = packets.flatMap((packet) => detect.hear(packet));
-    for (const [from, to] of visitsOf(packets)) {
-      visits++;
-      const before = changes.filter(([t]) => t <= from).at(-1)?.[1] ?? false;
-      const entry = before ? from : changes.find(([t, is]) => is && t > from && t <= to)?.[0];
-      if (entry !== undefined) entries.push(entry - from);
+  for (const [part, contenders, file] of [
+    ['one receiver', alone, 'presence-one-receiver.svg'],
+    ['all receivers', together, 'presence-all-receivers.svg'],
+  ] as const) {
+    const sweeps = contenders.map((contender) => ({ name: contender.name, outcomes: swept(contender, recordings) }));
+    section(
+      part,
+      sweeps.map(({ name, outcomes }) => {
+        const nominal = outcomes.get(radius)!;
+        return { part, name, quality: judge(nominal), confidence: confidence(nominal) };
+      }),
+    );
+    const validated = `${part}, radius by cross-validation`;
+    section(
+      validated,
+      sweeps.map(({ name, outcomes }) => ({ part: validated, name, quality: crossValidated(outcomes), confidence: null })),
+    );
+    if (svg !== undefined) {
+      const lines = sweeps.map(({ name, outcomes }) => ({
+        name,
+        sweep: [...outcomes.values()].map(judge),
+        nominal: judge(outcomes.get(radius)!),
+      }));
+      mkdirSync(svg, { recursive: true });
+      writeFileSync(`${svg}/${file}`, drawCurves(lines));
     }
   }
-  entries.sort((a, b) => a - b);
-  return {
-    inZone: near.share,
-    nearRing: ring.share,
-    flapsPerHour: near.perHour,
-    visits,
-    found: entries.length,
-    entryMedian: (entries[entries.length >> 1] ?? Number.NaN) / 1000,
-  };
-}
-
-/** Stretches within the radius, of at least one second, bridging gaps of under two. */
-function visitsOf(packets: readonly Packet[]): [number, number][] {
-  const visits: [number, number][] = [];
-  for (const { t, distance } of packets) {
-    if (distance > radius) continue;
-    const last = visits.at(-1);
-    if (last !== undefined && t - last[1] < 2000) last[1] = t;
-    else visits.push([t, t]);
+  for (const rate of rates) {
+    const part = `one receiver, ${rate} packets a second`;
+    const slow = thinned(recordings, rate);
+    section(
+      part,
+      alone.map((contender) => ({ part, name: contender.name, quality: judge(play(contender, slow)), confidence: null })),
+    );
   }
-  return visits.filter(([from, to]) => to - from >= 1000);
+  return rows;
 }
 
-/** Median over five seconds, out at 1.5 times the radius, dwell 2 s and 8 s: the best of the published practices. */
-function baseline(calibration: Record<string, Calibration>): Detector {
-  return (receiver) => {
-    const { near, far } = boundaryAt(radius, calibration[receiver]!);
-    let window: Packet[] = [];
-    let inside = false;
-    let since: number | null = null;
-    return {
-      hear(packet) {
-        window = [...window.filter((p) => packet.t - p.t <= 5000), packet];
-        const sorted = window.map((p) => p.rssi).sort((a, b) => a - b);
-        const level = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
-        if (inside ? level >= far : level < near) since = null;
-        else since ??= packet.t;
-        if (since === null || packet.t - since < (inside ? 8000 : 2000)) return [];
-        inside = !inside;
-        since = null;
-        return [[packet.t, inside]];
-      },
-    };
-  };
-}
-
-function engine(calibration: Record<string, Calibration>): Detector {
-  return (receiver) => {
-    const zone = makeZone({ id: 'z', receivers: [[receiver, boundaryAt(radius, calibration[receiver]!)]] });
-    const presence = new PresenceEngine([zone]);
-    return {
-      hear: ({ t, rssi }) =>
-        presence.observe({ t: monoMs(t), receiver, beacon: 'b', rssi }).map((e) => [e.t, e.event === 'enter'] as const),
-    };
-  };
-}
-
-/** Both rows; null when the recordings are not on this machine. */
-export function presenceQuality(): { engine: Quality; baseline: Quality } | null {
-  if (!existsSync(`${root}/presence/stationary.csv.gz`)) return null;
-  const data = load();
-  return { engine: measure(engine(data.calibration), data), baseline: measure(baseline(data.calibration), data) };
+/** The engine and the best of the published practices at the radius asked for; null when the recordings are not on this machine. */
+export function presenceQuality(): { alone: Quality; together: Quality; baseline: Quality } | null {
+  const recordings = readRecordings();
+  if (recordings === null) return null;
+  const quality = (contender: Contender) => judge(play(contender, recordings));
+  return { alone: quality(ours(false)), together: quality(ours(true)), baseline: quality(others(medianDwell, false)) };
 }
 
 if (import.meta.main) {
-  const quality = presenceQuality();
-  if (quality === null) console.log(`no recordings in ${root} (set PREVENANCE_DATA): nothing measured`);
-  else {
-    const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
-    console.table(
-      Object.entries(quality).map(([what, q]) => ({
-        what,
-        J: percent(q.inZone - q.nearRing),
-        'in zone': percent(q.inZone),
-        'near ring false': percent(q.nearRing),
-        'flaps/h': q.flapsPerHour.toFixed(1),
-        visits: `${q.found} of ${q.visits}`,
-        'entry median s': q.entryMedian.toFixed(1),
-      })),
+  const option = (name: string) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+  const recordings = readRecordings();
+  if (recordings === null) {
+    console.error(
+      'There are no recordings (presence/stationary.csv.gz and others) in the folder PREVENANCE_DATA: nothing measured.',
     );
+    process.exit(2);
   }
+  const rows = everything(recordings, option('--svg'));
+  const json = option('--json');
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ node: process.version, radius, rows }, null, 2)}\n`);
 }

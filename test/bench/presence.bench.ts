@@ -150,16 +150,25 @@ async function eidRebuild(): Promise<BenchRow> {
 function quality(): BenchRow[] {
   const found = presenceQuality();
   if (found === null) return [];
-  const words = (q: typeof found.engine) =>
-    `J ${(100 * (q.inZone - q.nearRing)).toFixed(1)} (in ${(100 * q.inZone).toFixed(0)} %, ring ${(100 * q.nearRing).toFixed(0)} %), ${q.found}/${q.visits} visits, ${q.flapsPerHour.toFixed(1)} flaps/h`;
-  const j = (q: typeof found.engine) => q.inZone - q.nearRing;
+  const j = (q: typeof found.alone) => q.inZone - q.nearRing;
+  const words = (q: typeof found.alone) =>
+    `J ${(100 * j(q)).toFixed(1)} (in ${(100 * q.inZone).toFixed(0)} %, ring ${(100 * q.nearRing).toFixed(0)} %), ${q.found}/${q.visits} visits, ${q.flapsPerHour.toFixed(1)} flaps/h, entry ${q.entryMedian.toFixed(1)} s`;
+  const keeps = (q: typeof found.alone) => q.flapsPerHour <= 2 && q.found >= 0.9 * q.visits;
+  const { alone, together } = found;
   return [
     {
-      what: '3 m zone on surveyed recordings',
-      budget: 'J, visits >= median 5 s + dwell',
-      measured: words(found.engine),
-      baseline: words(found.baseline),
-      ok: j(found.engine) >= j(found.baseline) && found.engine.found >= found.baseline.found,
+      what: '3 m zone on surveyed recordings, one receiver',
+      budget: 'J >= 60, visits >= 90 %, <= 2 flaps/h, entry <= 2.3 s',
+      measured: words(alone),
+      baseline: `median 5 s + dwell: ${words(found.baseline)}`,
+      ok: j(alone) >= 0.6 && keeps(alone) && alone.entryMedian <= 2.3,
+    },
+    {
+      what: '3 m zones on surveyed recordings, all receivers, exclusive',
+      budget: 'J >= 65, ring <= 15 %, visits >= 90 %',
+      measured: words(together),
+      baseline: '',
+      ok: j(together) >= 0.65 && together.nearRing <= 0.15 && keeps(together),
     },
   ];
 }

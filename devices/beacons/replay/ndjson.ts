@@ -8,14 +8,17 @@ const longestLine = 4096;
 /** Receivers' clocks and queues may disagree this much; more means the file is not sorted. In milliseconds. */
 const tolerance = 1000;
 
+/** The weakest strength there is a code for (Bluetooth Core, LE Advertising Report), in dBm. */
+const weakest = -127;
+
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 /** One line. Other keys are let pass: recordings carry positions, notes and more. */
 const Line = v.object({
   t: v.pipe(v.number(), v.finite()),
   receiver: name,
   beacon: name,
-  /** Null or 127: the receiver could not measure. */
-  rssi: v.nullable(v.pipe(v.number(), v.minValue(-127), v.maxValue(127))),
+  /** A signed byte, as radios give it. Null, 127, -128, or 0 and above: the receiver could not measure. */
+  rssi: v.nullable(v.pipe(v.number(), v.minValue(-128), v.maxValue(127))),
 });
 
 const bad = (line: number, what: string): OperatorError =>
@@ -58,7 +61,7 @@ export async function* readSightings(chunks: AsyncIterable<Uint8Array>): AsyncGe
     if (t < latest - tolerance)
       throw bad(number, `it is ${Math.round(latest - t)} ms earlier than a line before it; sort the file by t`);
     latest = Math.max(latest, t);
-    if (rssi === null || rssi > 20) continue;
+    if (rssi === null || rssi < weakest || rssi >= 0) continue;
     yield { t: monoMs(t), receiver, beacon, rssi: dbm(rssi) };
   }
 }

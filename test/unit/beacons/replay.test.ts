@@ -103,7 +103,7 @@ describe('sightings', () => {
   const line = (extra: object) => JSON.stringify({ t: 5, receiver: 'r', beacon: 'é', rssi: -60, ...extra });
 
   test('one a line, with whatever else is in it', async () => {
-    const text = `\ufeff${line({})}\r\n\n${line({ x: 1.5, rssi: null })}\n${line({ rssi: 127 })}\n${line({ t: 6.5 })}`;
+    const text = `\ufeff${line({})}\r\n\n${line({ x: 1.5, rssi: null })}\n${line({ rssi: 127 })}\n${line({ rssi: 0 })}\n${line({ rssi: -128 })}\n${line({ t: 6.5 })}`;
     expect(await all(read(text))).toEqual([
       { t: 5, receiver: 'r', beacon: 'é', rssi: -60 },
       { t: 6.5, receiver: 'r', beacon: 'é', rssi: -60 },

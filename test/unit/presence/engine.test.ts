@@ -245,7 +245,7 @@ describe('changes while people are there', () => {
     run(engine, steady(0, 5000, 500, -60));
     expect(brief(engine.setZones([{ ...kiosk, exitDwell: millis(1000) }]))).toEqual(['4500 leave gone']);
     expect(engine.inside('kiosk')).toHaveLength(1);
-    expect(brief(run(engine, steady(5000, 12_000, 500, -90)))).toEqual(['8500 leave kiosk']);
+    expect(brief(run(engine, steady(5000, 12_000, 500, -90)))).toEqual(['9500 leave kiosk']);
   });
 
   test('a zone that loses its receiver is left', () => {
