@@ -8,10 +8,11 @@ export interface Station {
   follow(on: { snapshot(snapshot: Snapshot<'manager'>): void; link(link: Link): void }): () => void;
 }
 
-/** Something that was deleted and can be put back. */
+/** Something that was deleted or changed and can be put back. */
 export interface Undoable {
   readonly name: string;
-  undo(): Promise<void>;
+  readonly what?: 'deleted' | 'changed';
+  undo(): Promise<unknown>;
 }
 
 export interface House {

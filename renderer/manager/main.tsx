@@ -7,6 +7,8 @@ import '../staff/screen/words.css';
 import './manager.css';
 import './pager/pager.css';
 import './today/start.css';
+import './walk/walk.css';
+import './plan/plan.css';
 import { call, follow } from '../api.ts';
 import { messages as en } from '../i18n/manager/en.po';
 import { messages as fr } from '../i18n/manager/fr.po';

@@ -73,6 +73,17 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
   'too-late': /*i18n*/ {
     id: 'manager.refused.too-late',
     message: 'This was deleted too long ago to be brought back. Please add it anew.',
+  'unknown-picture': /*i18n*/ {
+    id: 'manager.refused.unknown-picture',
+    message: 'This is no picture the browser can read. Choose a PNG, JPEG or WebP file.',
+  },
+  'spot-running': /*i18n*/ {
+    id: 'manager.refused.spot-running',
+    message: 'A spot is being recorded already, perhaps on another page.',
+  'no-walk': /*i18n*/ { id: 'manager.refused.no-walk', message: 'The walk test has ended meanwhile. Begin a new one.' },
+  'no-beacon': /*i18n*/ {
+    id: 'manager.refused.no-beacon',
+    message: 'The station does not know which beacon you carry. Hold it against the receiver first.',
   },
   'already-imported': /*i18n*/ {
     id: 'manager.refused.already-imported',

@@ -4,6 +4,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHouse } from '../use-house.tsx';
 import { durationWords } from '../words/duration-words.ts';
+import { Corrections } from './Corrections.tsx';
 import { ReceiverNotices } from './ReceiverNotices.tsx';
 import { radioWords } from './radio-words.ts';
 import { stateWords } from './receiver-words.ts';
@@ -89,6 +90,7 @@ export function RadioPage() {
           },
         ]}
       />
+      <Corrections receivers={receivers.map(({ id }) => id)} />
       <p className="soft small">
         <Trans
           id="manager.radio.privacy"

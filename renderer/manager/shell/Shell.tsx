@@ -9,6 +9,7 @@ import { NetworkPage } from '../network/NetworkPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
 import { PagerNotice } from '../pager/PagerNotice.tsx';
 import { PagerPage } from '../pager/PagerPage.tsx';
+import { PlanPage } from '../plan/PlanPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
@@ -18,6 +19,7 @@ import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
+import { WalkPage } from '../walk/WalkPage.tsx';
 import { ZonesPage } from '../zones/ZonesPage.tsx';
 import { DemoWalk } from './DemoWalk.tsx';
 import { LinkWords } from './LinkWords.tsx';
@@ -28,6 +30,8 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   today: TodayPage,
   reports: ReportsPage,
   zones: ZonesPage,
+  walk: WalkPage,
+  plan: PlanPage,
   offers: OffersPage,
   products: ProductsPage,
   employees: EmployeesPage,

@@ -6,6 +6,13 @@ import { refusedWords } from '../forms/problem-words.ts';
 import type { Undoable } from '../house.ts';
 import { useActions, useHouse } from '../use-house.tsx';
 
+const words = {
+  deleted: /*i18n*/ { id: 'manager.deleted', message: '“{name}” was deleted.' },
+  changed: /*i18n*/ { id: 'manager.changed-thing', message: '“{name}” was changed.' },
+  keepDeleted: /*i18n*/ { id: 'manager.undo.keep', message: 'Keep it deleted' },
+  keepChanged: /*i18n*/ { id: 'manager.undo.keep-changed', message: 'Keep the change' },
+};
+
 function Undo({ undoable }: { readonly undoable: Undoable }) {
   const { i18n } = useLingui();
   const { forget } = useActions();
@@ -22,7 +29,7 @@ function Undo({ undoable }: { readonly undoable: Undoable }) {
     <div className="undo">
       <span>
         {failed === null ? (
-          <Trans id="manager.deleted" message="“{name}” was deleted." values={{ name: undoable.name }} />
+          <Trans {...(undoable.what === 'changed' ? words.changed : words.deleted)} values={{ name: undoable.name }} />
         ) : (
           refusedWords(failed, i18n)
         )}
@@ -31,7 +38,7 @@ function Undo({ undoable }: { readonly undoable: Undoable }) {
         <Trans id="manager.undo" message="Undo" />
       </Button>
       <Button look="bare" onPress={() => forget(undoable)}>
-        <Trans id="manager.undo.keep" message="Keep it deleted" />
+        <Trans {...(undoable.what === 'changed' ? words.keepChanged : words.keepDeleted)} />
       </Button>
     </div>
   );

@@ -5,6 +5,8 @@ export const sections = [
   { id: 'today', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
   { id: 'reports', words: /*i18n*/ { id: 'manager.section.reports', message: 'Reports' } },
   { id: 'zones', words: /*i18n*/ { id: 'manager.section.zones', message: 'Zones' } },
+  { id: 'walk', words: /*i18n*/ { id: 'manager.section.walk', message: 'Walk test' } },
+  { id: 'plan', words: /*i18n*/ { id: 'manager.section.plan', message: 'Floor plan' } },
   { id: 'offers', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
   { id: 'products', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'employees', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },

@@ -27,6 +27,13 @@ export function ZonesPage() {
   );
   const live = (id: string) => snapshot?.zones.find((zone) => zone.id === id);
 
+  /** A walk that is under way is gone on with, whatever its zone: it is not thrown away unasked. */
+  const calibrate = async (zone: Zone) => {
+    const [at] = zone.receivers;
+    if (snapshot?.walk === null && at !== undefined) await call('manager/walk-begin', { zone: zone.id, at });
+    location.hash = 'walk';
+  };
+
   const remove = async (zone: Zone) => {
     await call('manager/zone-delete', { id: zone.id });
     deleted({
@@ -88,6 +95,16 @@ export function ZonesPage() {
                           <p className="soft">{i18n._(purposeWords[zone.purpose].name)}</p>
                         </div>
                         <div className="row">
+                          <Button
+                            onPress={() => void calibrate(zone).catch(() => loaded.reload())}
+                            aria-label={i18n._({
+                              id: 'manager.zones.walk-named',
+                              message: 'Calibrate by walking: {name}',
+                              values: { name: zone.name },
+                            })}
+                          >
+                            <Trans id="manager.zones.walk" message="Calibrate by walking" />
+                          </Button>
                           <Button
                             onPress={() => setEditing(zone)}
                             aria-label={i18n._({ id: 'manager.edit-named', message: 'Edit {name}', values: { name: zone.name } })}
