@@ -73,6 +73,7 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
   'too-late': /*i18n*/ {
     id: 'manager.refused.too-late',
     message: 'This was deleted too long ago to be brought back. Please add it anew.',
+  },
   'unknown-picture': /*i18n*/ {
     id: 'manager.refused.unknown-picture',
     message: 'This is no picture the browser can read. Choose a PNG, JPEG or WebP file.',
@@ -80,6 +81,7 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
   'spot-running': /*i18n*/ {
     id: 'manager.refused.spot-running',
     message: 'A spot is being recorded already, perhaps on another page.',
+  },
   'no-walk': /*i18n*/ { id: 'manager.refused.no-walk', message: 'The walk test has ended meanwhile. Begin a new one.' },
   'no-beacon': /*i18n*/ {
     id: 'manager.refused.no-beacon',
