@@ -4,12 +4,15 @@ import type { KioskSnapshot, VisitView } from '../../../shared/contract/index.ts
 import { Button } from '../../ui/Button.tsx';
 import { HandsArt } from '../art/HandsArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
-import { cancelCall } from '../state/commands.ts';
 import { isOpen } from '../state/station.ts';
 import { useCountup } from '../state/use-countdown.ts';
-import { goTo, useView } from '../state/view.ts';
+import { useView } from '../state/view.ts';
 import { callWords } from '../words/call.tsx';
+import { ArrivalCode } from './ArrivalCode.tsx';
+import { CallAnswers } from './CallAnswers.tsx';
 import { Failure } from './Failure.tsx';
+import { type NoteDraft, NoteForm } from './NoteForm.tsx';
+import { NoteLeft } from './NoteLeft.tsx';
 
 /** How long a wait is before its length is worth saying. */
 const LONG_WAIT_MS = 60_000;
@@ -37,12 +40,13 @@ export function CallScreen({
 }) {
   const [failed, setFailed] = useState(false);
   const { title, more } = callWords(call, store.phone);
+  const [note, setNote] = useState<NoteDraft>({ text: '', contact: '' });
+  const [open, setOpen] = useState<'note' | 'code' | null>(null);
   const over = !isOpen(call);
   const met = call.progress === 'here';
-  const aside = (screen: 'find' | 'ask') => {
-    useView.setState({ callAside: true });
-    goTo(screen);
-  };
+  // Somebody who has come is more than anything that is being typed; the words are kept.
+  if (open === 'note' && !met) return <NoteForm draft={note} onChange={setNote} onLeave={() => setOpen(null)} />;
+  if (open === 'code' && call.arrivalCode) return <ArrivalCode callId={call.id} onLeave={() => setOpen(null)} />;
   return (
     <Scene
       serif
@@ -59,28 +63,17 @@ export function CallScreen({
         </Failure>
       )}
       {!over && !met && call.waitedMs >= LONG_WAIT_MS && <Waited waitedMs={call.waitedMs} />}
+      {call.note && !met && <NoteLeft />}
       {over && (
         <Button look="primary" onPress={() => useView.setState({ callRead: call.id, screen: 'welcome' })}>
           <Trans id="call.carry-on" message="Carry on" />
         </Button>
       )}
-      {!over && !met && (
-        <>
-          <h2 className="meanwhile">
-            <Trans id="call.meanwhile" message="Meanwhile, if you like" />
-          </h2>
-          <div className="answers answers-large">
-            <Button onPress={() => aside('find')}>
-              <Trans id="call.find" message="Find a product" />
-            </Button>
-            <Button onPress={() => aside('ask')}>
-              <Trans id="call.ask" message="Ask a question" />
-            </Button>
-          </div>
-          <Button look="quiet" onPress={() => void cancelCall().then((done) => setFailed(!done))}>
-            <Trans id="call.cancel" message="Cancel the call" />
-          </Button>
-        </>
+      {!over && !met && <CallAnswers call={call} onFailed={setFailed} onNote={() => setOpen('note')} />}
+      {call.arrivalCode && (
+        <Button look="bare" onPress={() => setOpen('code')}>
+          <Trans id="arrival.open" message="For our team: I am here" />
+        </Button>
       )}
     </Scene>
   );

@@ -129,6 +129,21 @@ export class Tour {
     else await this.staff.call(`staff/${act}`, command);
   }
 
+  /** The four digits that the owner of the open call reads on their page. */
+  async arrivalCode(): Promise<string> {
+    const [call] = (await this.staff.look('staff')).calls;
+    return call?.arrivalCode ?? '';
+  }
+
+  /** Opens or closes the store for the whole week, so that no screen depends on the day of the test. */
+  async open(when: 'always' | 'never'): Promise<void> {
+    const manager = new Visitor(this.house.origin);
+    await manager.call('auth/manager-login', { password: 'demo-manager' });
+    const store = await manager.call('manager/store', {});
+    const week = store.week.map(() => (when === 'always' ? { opens: '00:00', closes: '23:59' } : null));
+    await manager.call('manager/store-save', { ...store, week });
+  }
+
   async onDuty(onDuty: boolean): Promise<void> {
     await this.staff.call('auth/employee-login', { code: 'LEA', pin: '1234' });
     await this.staff.call('staff/duty', { onDuty });
