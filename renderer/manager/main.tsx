@@ -6,6 +6,7 @@ import '../ui/ui.css';
 import '../staff/screen/words.css';
 import './manager.css';
 import './pager/pager.css';
+import './calling/calling.css';
 import './today/start.css';
 import './walk/walk.css';
 import './plan/plan.css';

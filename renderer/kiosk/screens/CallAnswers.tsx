@@ -58,12 +58,16 @@ export function CallAnswers({ call, onFailed, onNote }: CallAnswersProps) {
             <Trans id="call.come-back" message="I will come back later" />
           </Button>
         )}
-        <Button onPress={() => aside('find')}>
-          <Trans id="call.find" message="Find a product" />
-        </Button>
-        <Button onPress={() => aside('ask')}>
-          <Trans id="call.ask" message="Ask a question" />
-        </Button>
+        {!(later && call.note) && (
+          <>
+            <Button onPress={() => aside('find')}>
+              <Trans id="call.find" message="Find a product" />
+            </Button>
+            <Button onPress={() => aside('ask')}>
+              <Trans id="call.ask" message="Ask a question" />
+            </Button>
+          </>
+        )}
       </div>
       {!later && (
         <Button look="quiet" onPress={cancel}>

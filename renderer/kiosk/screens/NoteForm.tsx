@@ -36,7 +36,19 @@ export function NoteForm({ draft, onChange, onLeave }: NoteFormProps) {
     leave();
   };
   return (
-    <Scene shape="list" fieldFirst onBack={leave} title={<Trans id="note.title" message="Leave us a note" />}>
+    <Scene
+      shape="list"
+      fieldFirst
+      onBack={leave}
+      title={<Trans id="note.title" message="Leave us a note" />}
+      lead={
+        <Trans
+          id="note.kept"
+          message="Only the team and the manager read your note. We erase it after {days} days."
+          values={{ days: noteDays }}
+        />
+      }
+    >
       <form onSubmit={(event) => void submit(event)} className="stack naming">
         <Field
           autoFocus
@@ -49,13 +61,6 @@ export function NoteForm({ draft, onChange, onLeave }: NoteFormProps) {
         />
         <Field
           label={<Trans id="note.contact" message="Phone or e-mail, if you would like an answer" />}
-          hint={
-            <Trans
-              id="note.kept"
-              message="Only the team and the manager read your note. We erase it after {days} days."
-              values={{ days: noteDays }}
-            />
-          }
           value={draft.contact}
           onChange={(contact) => onChange({ ...draft, contact })}
           maxLength={80}

@@ -20,6 +20,7 @@ export type Problem =
   | 'bad-topic'
   | 'bad-braces'
   | 'bad-email'
+  | 'not-later'
   | 'not-accepted';
 
 /** A problem beside its field. `limit` is the bound that was broken, `said` the station's own English sentence. */
@@ -53,6 +54,10 @@ const byField: Readonly<Record<string, Problem>> = {
   'check payload': 'bad-braces',
   'check clearPayload': 'bad-braces',
   'check farDbm': 'far-not-weaker',
+  'raw_check afterMs': 'not-later',
+  'check ends': 'not-later',
+  'regex starts': 'bad-time',
+  'regex ends': 'bad-time',
   'check endsOn': 'ends-before-start',
   'min_length receivers': 'none-chosen',
   'min_length password': 'too-short',

@@ -32,6 +32,7 @@ const words: Readonly<Record<Problem, MessageDescriptor>> = {
   },
   'bad-braces': /*i18n*/ { id: 'manager.problem.bad-braces', message: 'Only the words listed may stand in braces.' },
   'bad-email': /*i18n*/ { id: 'manager.problem.bad-email', message: 'This is not an e-mail address.' },
+  'not-later': /*i18n*/ { id: 'manager.problem.not-later', message: 'This must be later than what comes before it.' },
   'not-accepted': /*i18n*/ { id: 'manager.problem.not-accepted', message: 'This is not accepted.' },
 };
 
@@ -90,6 +91,10 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
   'already-imported': /*i18n*/ {
     id: 'manager.refused.already-imported',
     message: 'This very file was imported before. Nothing was counted twice.',
+  },
+  'changed-meanwhile': /*i18n*/ {
+    id: 'manager.refused.changed-meanwhile',
+    message: 'Somebody has saved another version since. It is in the list below; yours is still here.',
   },
   'import-running': /*i18n*/ {
     id: 'manager.refused.import-running',

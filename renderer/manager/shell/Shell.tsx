@@ -3,6 +3,7 @@ import { Activity, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { CallingPage } from '../calling/CallingPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
 import { NetworkPage } from '../network/NetworkPage.tsx';
@@ -16,6 +17,7 @@ import { radioWords } from '../radio/radio-words.ts';
 import { gatewayHears } from '../radio/receiver-standing.ts';
 import { isTrouble, radioStanding } from '../radio/standing.ts';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
+import { RotaPage } from '../rota/RotaPage.tsx';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
@@ -36,6 +38,8 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   products: ProductsPage,
   employees: EmployeesPage,
   pager: PagerPage,
+  calling: CallingPage,
+  rota: RotaPage,
   store: StorePage,
   radio: RadioPage,
   network: NetworkPage,

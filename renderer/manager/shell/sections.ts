@@ -11,6 +11,8 @@ export const sections = [
   { id: 'products', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'employees', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
   { id: 'pager', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
+  { id: 'calling', words: /*i18n*/ { id: 'manager.section.calling', message: 'Calls' } },
+  { id: 'rota', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
   { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
   { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
   { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },

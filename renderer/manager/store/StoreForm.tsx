@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react';
 import { type Input, StoreSettings } from '../../../shared/contract/index.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';
-import { locales } from '../../ui/format.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { problemWords } from '../forms/problem-words.ts';
 import { useForm } from '../forms/use-form.ts';
+import { dayName } from '../rota/day-name.ts';
 import { useActions } from '../use-house.tsx';
 
 type Store = Input<'manager/store-save'>;
@@ -14,10 +14,6 @@ type Week = Store['week'];
 
 /** Hours proposed when a closed day is opened. */
 const USUAL = { opens: '09:00', closes: '19:00' };
-
-/** Monday first: 5 January 1970 was one. */
-const dayName = (index: number, language: 'fr' | 'en') =>
-  new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(1970, 0, 5 + index));
 
 export function StoreForm({ settings }: { readonly settings: Store }) {
   const { i18n } = useLingui();
