@@ -21,6 +21,8 @@ export interface Present {
 const orderGrain = 1000;
 /** How long, in ms, a receiver that cannot hear excuses the silence of the beacons that came in by it: a restart of its radio. */
 export const longestDeafness = 60_000;
+/** How many packets a reading speaks for that the receiver smoothed: two of them are enough to leave by. */
+const packetsSmoothed = 3;
 /** Receivers that may hear one beacon at once; beyond it the one that heard it longest ago is forgotten. */
 const mostReceivers = 64;
 
@@ -63,7 +65,10 @@ export class PresenceEngine {
     if (track === undefined || (zones === undefined && this.#exclusive.length === 0)) return events;
     const heard = hearing(track, receiver);
     heard.add(t, rssi, filtered);
-    for (const zone of zones ?? this.#exclusive) this.#judge(track, zone, zone.receivers.has(receiver) ? heard : null, t, events);
+    const packets = filtered ? packetsSmoothed : 1;
+    for (const zone of zones ?? this.#exclusive) {
+      this.#judge(track, zone, zone.receivers.has(receiver) ? heard : null, packets, events);
+    }
     this.#plan(track);
     return events;
   }
@@ -184,7 +189,8 @@ export class PresenceEngine {
     return track;
   }
 
-  #judge(track: Track, zone: Zone, own: Heard | null, t: MonoMs, events: ZoneEvent[]): void {
+  #judge(track: Track, zone: Zone, own: Heard | null, packets: number, events: ZoneEvent[]): void {
+    const t = this.#now;
     const side = sideOf(zone, track.heard, t);
     if (side === null) return;
     let m = track.memberships.get(zone.id);
@@ -205,7 +211,7 @@ export class PresenceEngine {
     } else m.nearSince = null;
     if (side.side === 'far') {
       m.farSince ??= t;
-      m.farCount++;
+      m.farCount += packets;
     } else {
       m.farSince = null;
       m.farCount = 0;

@@ -53,6 +53,34 @@ describe('readings of a filtering gateway', () => {
     expect(events).toEqual([]);
   });
 
+  it('speak for several packets: two far ones are enough to leave by', () => {
+    const { clock, events, read, recognition } = house();
+    recognition.start();
+    read(-60);
+    for (const rssi of [-90, -90, -90]) {
+      clock.advance(seconds(1));
+      read(rssi);
+    }
+    expect(events).toMatchObject([{ event: 'enter' }, { event: 'leave', t: events[0]!.t + 3000 }]);
+    recognition.stop();
+  });
+
+  it('do not come while the broker is away, and nobody leaves by that at once', () => {
+    const { clock, events, read, recognition } = house();
+    recognition.start();
+    for (let i = 0; i < 4; i++) {
+      read(-60);
+      clock.advance(seconds(1));
+    }
+    recognition.hears('door', false);
+    clock.advance(seconds(30));
+    expect(events).toMatchObject([{ event: 'enter' }]);
+    recognition.hears('door', true);
+    clock.advance(seconds(30));
+    expect(events).toMatchObject([{ event: 'enter' }, { event: 'leave' }]);
+    recognition.stop();
+  });
+
   it('of a stranger leave no trace, and cannot be enrolled', () => {
     const { events, read, recognition } = house();
     const offered: string[] = [];
