@@ -129,6 +129,7 @@ export class AuthService {
     const token = newToken();
     this.#doorkeeper.sweep();
     store.sessions.open(hashToken(token), session, epochMs(clock.wall() + lifeSeconds * 1000));
+    this.#doorkeeper.used(token);
     caller.setSession(door, token, lifeSeconds);
   }
 

@@ -81,9 +81,9 @@ export class Devices {
   }
 
   #remove(id: string): boolean {
-    const { devices, sessions } = this.#context.store;
-    sessions.revokeDevice(id);
-    return devices.remove(id);
+    const { store, clock } = this.#context;
+    store.sessions.revokeDevice(id);
+    return store.devices.remove(id, clock.wall());
   }
 }
 

@@ -31,7 +31,7 @@ export async function changePassword(
   const own = caller.token('manager');
   context.store.transaction(() => {
     if (settings.read('managerPasswordHash') !== hash)
-      throw new CallerError('changed-meanwhile', 'the password was changed meanwhile', 409);
+      throw new CallerError('password-raced', 'the password was changed meanwhile', 409);
     settings.write('managerPasswordHash', next, 'manager', context.clock.wall());
     sessions.revokeManager(own === null ? null : hashToken(own));
   });

@@ -20,28 +20,32 @@ const Row = v.pipe(
 
 export interface DeviceStore {
   list(): Device[];
+  /** Names of those that were sent away. */
+  gone(): { id: string; name: string }[];
   byToken(tokenHash: string): Device | undefined;
   add(device: { id: string; name: string; tokenHash: string }, now: EpochMs): void;
   /** @returns false when there is no such device */
   rename(id: string, name: string): boolean;
-  remove(id: string): boolean;
+  remove(id: string, now: EpochMs): boolean;
   use(id: string, now: EpochMs): void;
 }
 
 export function deviceStore(db: Database): DeviceStore {
   const columns = 'id, name, enrolled_at, used_at';
-  const all = query(db, Row, `SELECT ${columns} FROM device ORDER BY name, id`);
-  const one = query(db, Row, `SELECT ${columns} FROM device WHERE token_hash = ?`);
+  const all = query(db, Row, `SELECT ${columns} FROM device WHERE gone_at IS NULL ORDER BY name, id`);
+  const gone = query(db, v.strictObject({ id: Id, name: v.string() }), 'SELECT id, name FROM device WHERE gone_at IS NOT NULL');
+  const one = query(db, Row, `SELECT ${columns} FROM device WHERE token_hash = ? AND gone_at IS NULL`);
   const put = db.prepare('INSERT INTO device (id, name, token_hash, enrolled_at) VALUES (?, ?, ?, ?)');
-  const rename = db.prepare('UPDATE device SET name = ? WHERE id = ?');
-  const drop = db.prepare('DELETE FROM device WHERE id = ?');
+  const rename = db.prepare('UPDATE device SET name = ? WHERE id = ? AND gone_at IS NULL');
+  const drop = db.prepare('UPDATE device SET gone_at = ?, token_hash = id WHERE id = ? AND gone_at IS NULL');
   const use = db.prepare('UPDATE device SET used_at = ? WHERE id = ?');
   return {
     list: () => all.all(),
+    gone: () => gone.all(),
     byToken: (hash) => one.get(hash),
     add: (device, now) => void put.run(device.id, device.name, device.tokenHash, now),
     rename: (id, name) => rename.run(name, id).changes > 0,
-    remove: (id) => drop.run(id).changes > 0,
+    remove: (id, now) => drop.run(now, id).changes > 0,
     use: (id, now) => void use.run(now, id),
   };
 }

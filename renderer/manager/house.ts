@@ -1,3 +1,4 @@
+import { startAuthentication } from '@simplewebauthn/browser';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Output, Snapshot } from '../../shared/contract/index.ts';
 import { type call, type Link, Refused } from '../api.ts';
@@ -28,6 +29,8 @@ export interface HouseActions {
   open(): Promise<void>;
   /** @returns the refusal, or null when the page opened. */
   login(password: string): Promise<Refused | null>;
+  /** Logs in with a passkey of this browser or device. */
+  passkey(): Promise<Refused | null>;
   setup(code: string, password: string): Promise<Refused | null>;
   logout(): Promise<void>;
   /** Calls a route; a session that ended meanwhile leads back to the door. */
@@ -92,6 +95,18 @@ export function createHouse(station: Station): HouseParts {
   const actions: HouseActions = {
     open: look,
     login: (password) => pass(() => station.call('auth/manager-login', { password })),
+    passkey: () =>
+      pass(async () => {
+        const optionsJSON = await station.call('auth/passkey-options', {});
+        const refused = () => {
+          throw new Refused('wrong-passkey', 'no passkey was accepted');
+        };
+        const credential = await startAuthentication({ optionsJSON }).catch(refused);
+        await station.call('auth/passkey-login', { credential }).catch((error: unknown) => {
+          if (error instanceof Refused && error.code === 'wrong-login') refused();
+          throw error;
+        });
+      }),
     setup: (code, password) => pass(() => station.call('auth/setup', { code, password })),
     async logout() {
       await station.call('auth/logout', { page: 'manager' }).catch(() => null);

@@ -29,7 +29,12 @@ export const PasswordChange = v.strictObject({
 export const deviceRoutes = {
   /** Trades a one-time code that the manager made for a device token (a cookie). */
   'auth/enrol': route('anyone', v.strictObject({ code: Text(20) }), v.strictObject({ name: v.string() })),
-  'manager/devices': route('manager', nothing, v.strictObject({ items: v.array(DeviceView) })),
+  /** `gone`: those that were sent away, whose names the log still needs. */
+  'manager/devices': route(
+    'manager',
+    nothing,
+    v.strictObject({ items: v.array(DeviceView), gone: v.array(v.strictObject({ id: Id, name: v.string() })) }),
+  ),
   /** A one-time enrolment code; making a new one ends the one before. */
   'manager/device-invite': route('manager', DeviceName, v.strictObject({ code: v.string(), seconds: v.number() })),
   'manager/device-rename': route('manager', v.strictObject({ id: Id, ...DeviceName.entries }), done),

@@ -10,10 +10,7 @@ const nothing = v.strictObject({});
 const Base64Url = v.pipe(v.string(), v.maxLength(20_000), v.regex(/^[\w-]*$/));
 const PasskeyId = v.strictObject({ id: v.pipe(Base64Url, v.minLength(1), v.maxLength(1400)) });
 const credential = { id: Base64Url, rawId: Base64Url, type: v.literal('public-key') };
-const NoExtensions = v.pipe(
-  v.record(v.string(), v.unknown()),
-  v.transform(() => ({})),
-);
+const NoExtensions = v.object({});
 
 const Attestation = v.object({
   ...credential,

@@ -226,6 +226,12 @@ describe('on the first day', () => {
     await manager.page.getByText(manager.say('start.title')).waitFor({ state: 'detached' });
 
     const lea = await people.open('staff', `${station.origin}/staff`, phone);
+    await goTo(manager, 'devices');
+    await manager.button('devices.enrol').first().click();
+    await manager.field('devices.name').fill('Handheld 1');
+    await manager.press('devices.make-code');
+    await lea.field('enrol.code').fill((await manager.page.locator('.enrol-code').textContent()) ?? '');
+    await lea.press('enrol.enter');
     await lea.field('login.code').fill('LEA');
     await lea.field('login.pin').fill('1234');
     await lea.press('login.enter');

@@ -12,6 +12,8 @@ import { Air, demoEid } from './station.ts';
 export interface LiveHouse {
   readonly origin: string;
   readonly air: Air;
+  /** One-time code of a store on its first day. */
+  readonly setupCode: string;
   /** Keeps a beacon in front of the kiosk until the returned function is called. */
   present(data: () => Uint8Array, rssi?: number): () => void;
   /** Stops the station and starts it again on the same data and port. */
@@ -36,7 +38,7 @@ export async function liveHouse({ clock = systemClock, demo = true }: LiveHouseO
       ...(demo ? { source: air } : {}),
     });
   let station: Station | null = await boot(0);
-  const { origin } = station;
+  const { origin, setupCode } = station;
   const halt = async () => {
     await station?.stop();
     station = null;
@@ -44,6 +46,7 @@ export async function liveHouse({ clock = systemClock, demo = true }: LiveHouseO
   return {
     origin,
     air,
+    setupCode: setupCode ?? '',
     present: (data, rssi = -55) => {
       const timer = setInterval(() => air.send(data(), rssi), 150);
       return () => clearInterval(timer);

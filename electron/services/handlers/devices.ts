@@ -12,7 +12,7 @@ export function deviceHandlers(use: UseCases): HandlersOf<typeof deviceRoutes> {
   const sentAway = () => context.changed('staff', 'manager');
   return {
     'auth/enrol': async ({ code }, caller) => ({ name: await devices.enrol(code, caller) }),
-    'manager/devices': () => ({ items: devices.list() }),
+    'manager/devices': () => ({ items: devices.list(), gone: store.devices.gone() }),
     'manager/device-invite': ({ name }) => devices.invite(name),
     'manager/device-rename': done(({ id, name }) => devices.rename(id, name)),
     'manager/device-revoke': done(({ id }) => devices.revoke(id)),

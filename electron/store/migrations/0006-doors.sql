@@ -5,7 +5,9 @@ CREATE TABLE device (
   token_hash TEXT NOT NULL UNIQUE,
   enrolled_at INTEGER NOT NULL,
   -- Last log-in of an employee on it.
-  used_at INTEGER
+  used_at INTEGER,
+  -- When it was sent away: its name stays, for the log of who did what; its token then is none.
+  gone_at INTEGER
 ) STRICT;
 
 -- A badge is read in place of a typed code: its keyed hash finds the employee, and nothing gives the number back.

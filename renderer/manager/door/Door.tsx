@@ -10,7 +10,7 @@ import { doorWords } from './door-words.ts';
 
 export function Door() {
   const { i18n } = useLingui();
-  const { login, open } = useActions();
+  const { login, open, passkey } = useActions();
   const doors = useHouse((house) => house.doors);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -65,6 +65,16 @@ export function Door() {
           <Trans id="manager.login.enter" message="Log in" />
         </Button>
       </form>
+      {doors?.passkey && (
+        <Button
+          onPress={async () => {
+            const refused = await passkey();
+            setProblem(refused && doorWords(refused, i18n));
+          }}
+        >
+          <Trans id="manager.login.passkey" message="Log in with a passkey" />
+        </Button>
+      )}
       {doors?.demo && (
         <section className="door-demo">
           <p>

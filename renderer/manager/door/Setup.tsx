@@ -16,7 +16,7 @@ export function Setup() {
       const refused = await setup(code, password);
       if (refused !== null) throw refused;
     },
-    fieldOf: { 'wrong-login': 'code' },
+    fieldOf: { 'wrong-login': 'code', 'known-password': 'password' },
   });
   return (
     <main className="door">

@@ -13,5 +13,11 @@ export function doorWords(refused: Refused, i18n: I18n): string {
       values: { minutes: waitMinutes(refused) },
     });
   }
+  if (refused.code === 'wrong-passkey') {
+    return i18n._({
+      id: 'manager.login.passkey-wrong',
+      message: 'The browser offered no passkey of this store. The password works too.',
+    });
+  }
   return refusedWords(refused.code, i18n);
 }

@@ -16,15 +16,19 @@ export function EmployeeForm(props: {
   const { call } = useActions();
   const heading = useFormFocus();
   const form = useForm({
-    initial: { ...props.employee, pin: '' },
+    initial: { ...props.employee, pin: '', badge: '' },
     schema: EmployeeSettings,
     // An empty PIN keeps the present one; a new employee has none to keep.
-    read: (draft) => ({ ...draft, pin: draft.pin === '' ? (props.isNew ? undefined : null) : draft.pin }),
+    read: ({ badge, ...draft }) => ({
+      ...draft,
+      pin: draft.pin === '' ? (props.isNew ? undefined : null) : draft.pin,
+      ...(badge === '' ? {} : { badge }),
+    }),
     async save(employee) {
       await call('manager/employee-save', employee);
       await props.onSaved();
     },
-    fieldOf: { 'code-taken': 'code', 'pin-needed': 'pin' },
+    fieldOf: { 'code-taken': 'code', 'pin-needed': 'pin', 'badge-taken': 'badge' },
   });
   return (
     <section className="panel">
@@ -73,6 +77,18 @@ export function EmployeeForm(props: {
               ) : (
                 <Trans id="manager.employee.new-pin-hint" message="Leave empty to keep the present one." />
               )
+            }
+          />
+          <FormField
+            form={form}
+            name="badge"
+            autoComplete="off"
+            label={<Trans id="manager.employee.badge" message="Badge number (optional)" />}
+            hint={
+              <Trans
+                id="manager.employee.badge-hint"
+                message="Read it in with the badge reader. It is used instead of the code, always with the PIN."
+              />
             }
           />
         </div>

@@ -8,6 +8,7 @@ import { freshId } from '../parts/fresh-id.ts';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
 import { staffAddress } from '../parts/staff-address.ts';
 import { useLoaded } from '../use-house.tsx';
+import { DoorsCell } from './DoorsCell.tsx';
 import { EmployeeForm } from './EmployeeForm.tsx';
 
 type Employee = Input<'manager/employee-save'>;
@@ -15,6 +16,7 @@ type Employee = Input<'manager/employee-save'>;
 export function EmployeesPage() {
   const { i18n } = useLingui();
   const loaded = useLoaded('manager/employees', {});
+  const doors = useLoaded('manager/employee-doors', {});
   const [editing, setEditing] = useState<{ readonly employee: Employee; readonly isNew: boolean } | null>(null);
   const create = (
     <Button
@@ -47,7 +49,7 @@ export function EmployeesPage() {
           {...editing}
           onClose={() => setEditing(null)}
           onSaved={async () => {
-            await loaded.reload();
+            await Promise.all([loaded.reload(), doors.reload()]);
             setEditing(null);
           }}
         />
@@ -106,6 +108,17 @@ export function EmployeesPage() {
                       ? i18n._({ id: 'manager.employee.active', message: 'May log in' })
                       : i18n._({ id: 'manager.employee.inactive', message: 'Locked' })}
                   </span>
+                ),
+              },
+              {
+                id: 'doors',
+                heading: i18n._({ id: 'manager.employee.doors', message: 'Way in' }),
+                cell: ({ value }) => (
+                  <DoorsCell
+                    employee={value}
+                    doors={doors.answer?.items.find(({ id }) => id === value.id)}
+                    reload={doors.reload}
+                  />
                 ),
               },
               {

@@ -13,6 +13,7 @@ export type Problem =
   | 'bad-time'
   | 'bad-code'
   | 'bad-pin'
+  | 'bad-badge'
   | 'far-not-weaker'
   | 'ends-before-start'
   | 'bad-address'
@@ -46,6 +47,7 @@ const byType: Readonly<Record<string, Problem>> = {
 const byField: Readonly<Record<string, Problem>> = {
   'regex code': 'bad-code',
   'regex pin': 'bad-pin',
+  'regex badge': 'bad-badge',
   'regex opens': 'bad-time',
   'regex closes': 'bad-time',
   'regex url': 'bad-address',
@@ -61,6 +63,7 @@ const byField: Readonly<Record<string, Problem>> = {
   'check endsOn': 'ends-before-start',
   'min_length receivers': 'none-chosen',
   'min_length password': 'too-short',
+  'min_length next': 'too-short',
 };
 
 function problemOf(issue: v.BaseIssue<unknown>, path: string): Problem {

@@ -13,6 +13,7 @@ const words: Readonly<Record<Problem, MessageDescriptor>> = {
   'bad-time': /*i18n*/ { id: 'manager.problem.bad-time', message: 'Write a time such as 09:30.' },
   'bad-code': /*i18n*/ { id: 'manager.problem.bad-code', message: '2 to 12 letters or digits, without accents.' },
   'bad-pin': /*i18n*/ { id: 'manager.problem.bad-pin', message: '4 to 8 digits.' },
+  'bad-badge': /*i18n*/ { id: 'manager.problem.bad-badge', message: '4 to 64 letters or digits.' },
   'far-not-weaker': /*i18n*/ {
     id: 'manager.problem.far-not-weaker',
     message: 'The far boundary must be at least 2 dB weaker than the near one (more negative).',
@@ -41,6 +42,12 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
   'bad-address': words['bad-address'],
   'bad-certificate': words['bad-certificate'],
   'code-taken': /*i18n*/ { id: 'manager.problem.code-taken', message: 'Another employee has this code.' },
+  'badge-taken': /*i18n*/ { id: 'manager.problem.badge-taken', message: 'Another employee has this badge.' },
+  'wrong-password': /*i18n*/ { id: 'manager.problem.wrong-password', message: 'This is not the present password.' },
+  'known-password': /*i18n*/ {
+    id: 'manager.problem.known-password',
+    message: 'This is the password of every demo store. Choose another.',
+  },
   'pin-needed': /*i18n*/ { id: 'manager.problem.pin-needed', message: 'A new employee needs a PIN.' },
   'offer-dearer': /*i18n*/ { id: 'manager.problem.offer-dearer', message: 'This is more than the product’s own price.' },
   'no-such-product': /*i18n*/ { id: 'manager.problem.no-such-product', message: 'The catalogue does not have this product.' },
@@ -96,6 +103,12 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
     id: 'manager.refused.changed-meanwhile',
     message: 'Somebody has saved another version since. It is in the list below; yours is still here.',
   },
+  throttled: /*i18n*/ { id: 'manager.refused.throttled', message: 'Too many tries. Wait a quarter of an hour.' },
+  'passkey-cancelled': /*i18n*/ {
+    id: 'manager.refused.passkey-cancelled',
+    message: 'The browser made no passkey. Nothing was changed; try again when you are ready.',
+  },
+  'passkey-known': /*i18n*/ { id: 'manager.refused.passkey-known', message: 'This passkey is here already.' },
   'import-running': /*i18n*/ {
     id: 'manager.refused.import-running',
     message: 'Another import is running. Try again when it is done.',

@@ -3,6 +3,8 @@ import { Activity, type ReactNode, useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { DevicesPage } from '../access/DevicesPage.tsx';
+import { AuditPage } from '../audit/AuditPage.tsx';
 import { CallingPage } from '../calling/CallingPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
@@ -40,9 +42,11 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   pager: PagerPage,
   calling: CallingPage,
   rota: RotaPage,
+  devices: DevicesPage,
   store: StorePage,
   radio: RadioPage,
   network: NetworkPage,
+  audit: AuditPage,
 };
 
 /** Left navigation, what is live, and one section. */

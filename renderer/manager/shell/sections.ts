@@ -13,9 +13,11 @@ export const sections = [
   { id: 'pager', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
   { id: 'calling', words: /*i18n*/ { id: 'manager.section.calling', message: 'Calls' } },
   { id: 'rota', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
+  { id: 'devices', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
   { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
   { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
   { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
+  { id: 'audit', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
 ] as const satisfies readonly { id: string; words: MessageDescriptor }[];
 
 export type Section = (typeof sections)[number]['id'];
