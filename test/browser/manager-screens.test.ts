@@ -232,6 +232,8 @@ describe('on the first day', () => {
     await manager.press('devices.make-code');
     await lea.field('enrol.code').fill((await manager.page.locator('.enrol-code').textContent()) ?? '');
     await lea.press('enrol.enter');
+    await manager.sees('devices.arrived', { name: 'Handheld 1' });
+    await goTo(manager, 'today');
     await lea.field('login.code').fill('LEA');
     await lea.field('login.pin').fill('1234');
     await lea.press('login.enter');
