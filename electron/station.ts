@@ -43,6 +43,7 @@ import { Doorkeeper } from './services/doorkeeper.ts';
 import { DutyService } from './services/duty.ts';
 import { Escalation } from './services/escalation.ts';
 import { FloorPlans } from './services/floor-plan.ts';
+import { GoodwillService } from './services/goodwill.ts';
 import { GreetingZones } from './services/greeting-zone.ts';
 import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
@@ -235,6 +236,7 @@ export async function startStation(
       },
     });
     const notes = new Notes(context, kiosk);
+    const goodwill = new GoodwillService(context, hours, randomInt);
     const configuration = new Configuration(context, secrets, {
       zones: (zones) => {
         recognition.setZones(zones);
@@ -255,9 +257,11 @@ export async function startStation(
     const files = new FileImport(context, consents, () => hours.date());
     const snapshots = new Snapshots({
       arrival,
+      consents,
       context,
       calls,
       duty,
+      goodwill,
       hours,
       kiosk,
       pagerChannels,
@@ -287,6 +291,7 @@ export async function startStation(
         escalation: new Escalation(context),
         files,
         floorPlans: new FloorPlans(context),
+        goodwill,
         help: new BeaconHelp(context, { carried, join }),
         hours,
         join,

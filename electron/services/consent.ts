@@ -30,6 +30,11 @@ export class ConsentService {
     return statusOf(this.#context.store.consents.of(principal), purpose).since;
   }
 
+  /** The version of the words that a yes still standing was given to; null without one. */
+  version(principal: string, purpose: Purpose): string | null {
+    return this.allows(principal, purpose) ? statusOf(this.#context.store.consents.of(principal), purpose).version : null;
+  }
+
   /** Records that the question was shown and how it was answered. @throws CallerError `unknown-text` when the words are not ours */
   answer(principal: string, purpose: Purpose, decision: 'given' | 'refused', shown: Shown): void {
     this.#context.store.consents.append(this.answerFacts(principal, purpose, decision, shown));

@@ -18,12 +18,15 @@ import { version } from '../version.ts';
 import type { ArrivalCodes } from './arrival.ts';
 import { placeOf } from './call-place.ts';
 import type { CallService } from './calls.ts';
+import type { ConsentService } from './consent.ts';
 import { type Context, moment } from './context.ts';
 import type { DutyService } from './duty.ts';
+import type { GoodwillService } from './goodwill.ts';
 import type { KioskService } from './kiosk.ts';
 import type { PagerChannels } from './pager-channels.ts';
 import { receiversOf } from './receivers.ts';
 import type { Recognition } from './recognise.ts';
+import { shopperContext } from './shopper-context.ts';
 import type { StoreHours } from './store-hours.ts';
 import type { WalkTest } from './walk-test.ts';
 
@@ -34,7 +37,9 @@ interface Parts {
   readonly context: Context;
   readonly arrival: ArrivalCodes;
   readonly calls: CallService;
+  readonly consents: ConsentService;
   readonly duty: DutyService;
+  readonly goodwill: GoodwillService;
   readonly hours: StoreHours;
   readonly kiosk: KioskService;
   readonly recognition: Recognition;
@@ -60,7 +65,7 @@ export class Snapshots {
   }
 
   #staff(caller: Caller): StaffSnapshot {
-    const { calls, context, duty, hours } = this.#parts;
+    const { calls, context, duty, goodwill, hours } = this.#parts;
     const me = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
     if (me === undefined || !me.active) throw new CallerError('not-allowed', 'log in first', 401);
     const colleagues = calls.helpers().filter((helper) => helper.onDuty && helper.id !== me.id);
@@ -71,6 +76,7 @@ export class Snapshots {
       colleaguesOnDuty: colleagues.length,
       colleagues: colleagues.map(({ id, free, employee }) => ({ id, name: employee.name, free })),
       duty: { ...own, breakMs: own.breakMs === null ? null : whole(own.breakMs) },
+      goodwill: goodwill.allowance(me.id),
       notes: context.store.notes
         .list()
         .filter((note) => note.done === null)
@@ -79,7 +85,8 @@ export class Snapshots {
     };
   }
 
-  #staffCall({ call, tried, customerId }: CallRecord, me: string): StaffCall {
+  #staffCall(record: CallRecord, me: string): StaffCall {
+    const { call, tried } = record;
     const { arrival, context } = this.#parts;
     const now = moment(context.clock);
     const lease = leaseLeft(call, now);
@@ -94,7 +101,7 @@ export class Snapshots {
       reasons: [...call.reasons],
       language: call.language,
       tried: [...tried],
-      customer: customerId === null ? null : (context.store.customers.get(customerId)?.name ?? null),
+      ...shopperContext(this.#parts, record, me),
       raisedAt: call.raisedAt,
       waitedMs: whole(waited(call, now)),
       claimedBy: call.owner,

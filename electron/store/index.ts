@@ -11,6 +11,7 @@ import { type DeviceStore, deviceStore } from './devices.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
+import { type GoodwillStore, goodwillStore } from './goodwill.ts';
 import { type NoteStore, noteStore } from './notes.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
@@ -40,6 +41,7 @@ export interface Store {
   readonly employees: EmployeeStore;
   readonly escalation: EscalationStore;
   readonly floorPlan: FloorPlanStore;
+  readonly goodwill: GoodwillStore;
   readonly notes: NoteStore;
   readonly offers: OfferStore;
   readonly pagerChannels: PagerChannelStore;
@@ -73,6 +75,7 @@ export const openStore = (db: Database): Store => ({
   employees: employeeStore(db),
   escalation: escalationStore(db),
   floorPlan: floorPlanStore(db),
+  goodwill: goodwillStore(db),
   notes: noteStore(db),
   offers: offerStore(db),
   pagerChannels: pagerChannelStore(db),

@@ -59,12 +59,14 @@ type State = ConsentKind | 'unknown';
 export interface ConsentStatus {
   readonly state: State;
   readonly since: EpochMs | null;
+  /** The words that a present yes was given to; null without a yes. */
+  readonly version: string | null;
   readonly validUntil: EpochMs | null;
   /** Seq of the newest refusal, withdrawal, expiry or erasure; 0 without one. */
   readonly negativeSeq: number;
 }
 
-export const unknownConsent: ConsentStatus = { state: 'unknown', since: null, validUntil: null, negativeSeq: 0 };
+export const unknownConsent: ConsentStatus = { state: 'unknown', since: null, version: null, validUntil: null, negativeSeq: 0 };
 
 /** From which states each kind may follow. Never silently back to `given`: after any no, a new question comes first. */
 const mayFollow: Record<ConsentKind, readonly State[]> = {
@@ -92,10 +94,11 @@ export function follow(status: ConsentStatus, event: ConsentEvent): ConsentStatu
   if (!isLegal(status, event.kind)) return status;
   if (isGrant(event.kind)) {
     if (event.basedOn < status.negativeSeq) return status;
-    return { ...status, state: event.kind, since: event.at, validUntil: event.validUntil };
+    const version = event.shown?.version ?? status.version;
+    return { ...status, state: event.kind, since: event.at, version, validUntil: event.validUntil };
   }
   const negativeSeq = event.kind === 'requested' ? status.negativeSeq : event.seq;
-  return { state: event.kind, since: event.at, validUntil: null, negativeSeq };
+  return { state: event.kind, since: event.at, version: null, validUntil: null, negativeSeq };
 }
 
 /** The status after all `events` of one principal; other purposes are skipped. Order of the array does not matter. */

@@ -6,6 +6,8 @@ export interface ConsentTextVersion {
   readonly version: string;
   readonly fr: string;
   readonly en: string;
+  /** Says that the employee who is called sees what the store knows. */
+  readonly tellsEmployees?: true;
 }
 
 /** Loyalty data is kept three years after the last contact (CNIL reference for customer relations). */
@@ -68,6 +70,37 @@ export const consentTexts: readonly ConsentTextVersion[] = [
     ].join(' '),
   },
   {
+    purpose: 'history',
+    version: 'history-2',
+    tellsEmployees: true,
+    fr: [
+      'Pouvons-nous nous servir de vos achats dans ce magasin ?',
+      'Nous utilisons la date, le produit et la quantité de chaque achat.',
+      'Ils nous servent à choisir une offre pour vous.',
+      'La personne que vous appelez voit ce que vous achetez souvent.',
+      'Elle voit aussi l’année de votre inscription.',
+      'Les produits de santé, de bébé ou d’alcool ne comptent jamais.',
+      'Vos achats ne changent jamais un prix.',
+      'Tout reste dans ce magasin, et rien n’est vendu.',
+      'Nous effaçons ces achats trois ans après votre dernière visite.',
+      'Vous pouvez arrêter d’un seul geste, sur n’importe quel écran.',
+      'Si vous refusez, vous voyez l’offre la plus appréciée du magasin.',
+    ].join(' '),
+    en: [
+      'May we make use of what you bought here?',
+      'We use the date, product and quantity of each purchase.',
+      'They help us choose an offer for you.',
+      'The person you call sees what you often buy.',
+      'They also see the year you joined.',
+      'Health, baby and alcohol products never count.',
+      'What you buy never changes a price.',
+      'Everything stays in this store, and nothing is sold.',
+      'We erase these purchases three years after your last visit.',
+      'You can stop with one tap, on any screen.',
+      'If you say no, you see the store’s most popular offer.',
+    ].join(' '),
+  },
+  {
     purpose: 'camera',
     version: 'camera-1',
     fr: [
@@ -100,6 +133,10 @@ export const consentTexts: readonly ConsentTextVersion[] = [
 /** The version to show now. */
 export const currentText = (purpose: Purpose): ConsentTextVersion =>
   consentTexts.findLast((text) => text.purpose === purpose) as ConsentTextVersion;
+
+/** Whether the words of a version said that employees see what the store knows of the customer they come to. */
+export const tellsEmployees = (version: string | null): boolean =>
+  consentTexts.some((text) => text.version === version && text.tellsEmployees === true);
 
 /** Whether the words a page sent back are, to the letter, a version that exists for this purpose. */
 export const isKnownText = (

@@ -45,6 +45,8 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'staff/seen': 'a receipt that the page sends by itself',
   'staff/push-key': 'a public key, asked whenever the menu is opened',
   'manager/pager': 'reads settings; no secret can be read',
+  'manager/goodwill': 'reads the books and the budget, again whenever they are looked at',
+  'staff/goodwill-today': 'the employee reads their own',
   'manager/zones': 'reads settings',
   'manager/offers': 'reads settings',
   'manager/products': 'reads the catalogue',

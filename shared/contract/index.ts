@@ -3,6 +3,7 @@ import { assistanceRoutes } from './assistance.ts';
 import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { callReportRoutes } from './call-report.ts';
+import { goodwillRoutes } from './goodwill.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
@@ -17,6 +18,7 @@ export * from './beacons.ts';
 export * from './calibration.ts';
 export * from './call-report.ts';
 export * from './escalation.ts';
+export * from './goodwill.ts';
 export * from './kiosk.ts';
 export * from './manager.ts';
 export * from './network.ts';
@@ -33,6 +35,7 @@ export * from './devices.ts';
 export * from './passkeys.ts';
 export * from './route.ts';
 export * from './staff.ts';
+export * from './suggestion.ts';
 export * from './values.ts';
 
 export const operatorRoutes = {
@@ -61,6 +64,7 @@ export const routes = {
   ...auditRoutes,
   ...assistanceRoutes,
   ...rotaRoutes,
+  ...goodwillRoutes,
   ...beaconRoutes,
   ...staffRoutes,
   ...authRoutes,

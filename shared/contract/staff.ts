@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { Duty, ShopperNote } from './assistance.ts';
 import { route } from './route.ts';
+import { Suggestion } from './suggestion.ts';
 import {
   Attempt,
+  Bilingual,
   CallLevel,
   CallOutcome,
   CallReason,
   CallState,
+  CentsValue,
   EpochMsValue,
   Id,
   Language,
@@ -27,6 +30,10 @@ export const StaffCall = v.strictObject({
   tried: v.array(Attempt),
   /** First name, only of a recognised customer who allowed it. */
   customer: v.nullable(v.string()),
+  /** What the store knows of this customer, for the call's owner alone and only where the customer agreed to just that. */
+  known: v.nullable(v.strictObject({ sinceYear: v.number(), usual: v.array(Bilingual) })),
+  /** At most three, for the owner of a recognised customer's call. */
+  suggestions: v.array(Suggestion),
   raisedAt: EpochMsValue,
   waitedMs: MillisValue,
   claimedBy: v.nullable(v.strictObject({ id: Id, name: v.string() })),
@@ -49,6 +56,8 @@ export const StaffSnapshot = v.strictObject({
   /** Colleagues on duty, to hand a call over to. */
   colleagues: v.array(v.strictObject({ id: Id, name: v.string(), free: v.boolean() })),
   duty: Duty,
+  /** What this employee can grant now; null while the manager has set no budget. */
+  goodwill: v.nullable(v.strictObject({ leftCents: CentsValue, perGestureCents: CentsValue })),
   /** Shoppers' notes that nobody has dealt with yet, newest first. */
   notes: v.array(ShopperNote),
   /** Open calls this employee should see, most urgent first. */

@@ -5,6 +5,7 @@ import { authHandlers } from './auth.ts';
 import { beaconHandlers } from './beacons.ts';
 import { calibrationHandlers } from './calibration.ts';
 import { deviceHandlers } from './devices.ts';
+import { goodwillHandlers } from './goodwill.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { managerHandlers } from './manager.ts';
 import { networkHandlers } from './network.ts';
@@ -29,4 +30,5 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...networkHandlers(use),
   ...pagerHandlers(use),
   ...assistanceHandlers(use),
+  ...goodwillHandlers(use),
 });

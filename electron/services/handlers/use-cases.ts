@@ -15,6 +15,7 @@ import type { Devices } from '../devices.ts';
 import type { DutyService } from '../duty.ts';
 import type { Escalation } from '../escalation.ts';
 import type { FloorPlans } from '../floor-plan.ts';
+import type { GoodwillService } from '../goodwill.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
@@ -48,6 +49,7 @@ export interface UseCases {
   readonly files: FileImport;
   readonly floorPlans: FloorPlans;
   readonly help: BeaconHelp;
+  readonly goodwill: GoodwillService;
   readonly hours: StoreHours;
   readonly join: JoinService;
   readonly kiosk: KioskService;

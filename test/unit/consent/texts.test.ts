@@ -52,6 +52,8 @@ test('a released version is never edited: its words still have the hash that sta
     'camera-1 fr': 'a3e445f16e38b244',
     'history-1 en': '0ea05b8a9a66a446',
     'history-1 fr': '631b87d67e394089',
+    'history-2 en': 'dbda061b3a67b2ca',
+    'history-2 fr': '74d6b9fa1eba3e8d',
     'recognition-1 en': 'c5d138c4b1d0ec79',
     'recognition-1 fr': 'f49474e45e900b9a',
   };

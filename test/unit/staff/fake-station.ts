@@ -16,6 +16,8 @@ export const aCall = (more: Partial<StaffCall> = {}): StaffCall => ({
   language: 'fr',
   tried: [],
   customer: null,
+  known: null,
+  suggestions: [],
   raisedAt: epochMs(0),
   waitedMs: millis(0),
   claimedBy: null,
@@ -32,6 +34,7 @@ export const aSnapshot = (calls: StaffCall[], onDuty = true): StaffSnapshot => (
   colleaguesOnDuty: 1,
   colleagues: [{ id: 'ben', name: 'Ben', free: true }],
   duty: { shift: null, reminder: null, breakMs: null },
+  goodwill: null,
   notes: [],
   calls,
 });
