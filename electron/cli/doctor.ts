@@ -12,6 +12,7 @@ import { examine } from '../store/examine.ts';
 import { readAuthority, tlsFolder } from '../tls/folder.ts';
 import { daysLeft, EARLY_MS, readMaterial } from '../tls/material.ts';
 import { listed } from '../tls/names.ts';
+import { wallClock } from '../wall-clock.ts';
 import { gateways } from './doctor-gateways.ts';
 import { radio } from './doctor-radio.ts';
 import { type Finding, found } from './finding.ts';
@@ -24,6 +25,21 @@ function runtime(): Finding {
     true,
     `Node ${process.versions.node}${major >= 24 ? '' : '; 24 is needed'}`,
   );
+}
+
+/** A wrong clock makes strangers of rotating beacons, and the day's offers those of another day. */
+async function clock(): Promise<Finding> {
+  const remedy = 'Set the time and switch on network time: timedatectl set-ntp true';
+  switch (await wallClock(systemClock.wall())) {
+    case 'right':
+      return found('clock', 'ok', false, 'kept right by the network');
+    case 'past':
+      return found('clock', 'failed', true, 'earlier than this version was written', remedy);
+    case 'unsynchronised':
+      return found('clock', 'missing', false, 'nothing keeps it right; rotating beacons are strangers to a wrong clock', remedy);
+    case 'unknown':
+      return found('clock', 'ok', false, 'plausible; this machine does not say whether the network keeps it right');
+  }
 }
 
 /** The data folder, or what exists of the way to it. */
@@ -128,6 +144,7 @@ export async function doctor(options: { data?: string; json?: boolean; config?: 
   ]);
   const findings = [
     runtime(),
+    await clock(),
     database(folder),
     heard,
     ...reached,

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { PrevenanceError } from '../../shared/errors.ts';
 import { version } from '../version.ts';
 import { verify } from './audit.ts';
+import { beaconHint, beaconKey, beaconRegister } from './beacon.ts';
 import { doctor } from './doctor.ts';
 import { importFile } from './import.ts';
 import { replay } from './replay.ts';
@@ -75,6 +76,33 @@ program
   .addOption(dataOption())
   .option('--export <file>', 'an NDJSON export made earlier: also check that the log still holds what it held then')
   .action(verify);
+
+const beacon = program.command('beacon').description('register rotating beacons, and look for telephones in a capture');
+
+beacon
+  .command('key')
+  .description("print the store's public key, 64 hex digits: what an Eddystone-EID beacon is given")
+  .addOption(dataOption())
+  .action(beaconKey);
+
+beacon
+  .command('register')
+  .description('register an Eddystone-EID beacon for a customer, with what was read from it (docs/beacons.md)')
+  .argument('<number>', "the customer's number")
+  .requiredOption('--key <hex>', "the beacon's public key, 64 hex digits")
+  .requiredOption('--exponent <K>', 'it changes every 2^K seconds; 0 to 15')
+  .requiredOption('--clock <seconds>', 'its clock when it was read')
+  .requiredOption('--eid <hex>', 'its identifier when it was read, 16 hex digits')
+  .option('--read-at <time>', 'when it was read, as in 2026-11-22T16:30:00+01:00 (default: now)')
+  .addOption(dataOption())
+  .action(beaconRegister);
+
+beacon
+  .command('hint')
+  .description("which private addresses of a btsnoop capture may be one telephone's: a hint, never an identity")
+  .argument('<capture>', 'a btsnoop file')
+  .requiredOption('--irk <hex>', "the telephone's identity resolving key, 32 hex digits, most significant first")
+  .action(beaconHint);
 
 program
   .command('doctor')

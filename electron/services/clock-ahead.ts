@@ -25,7 +25,7 @@ interface Parts {
 
 /**
  * Finds beacons that have been away for so long that their clock has run ahead of the table. Only ahead: what lies behind may have been
- * recorded, and is found for nobody but the customer who asks (ADR 6). One identifier at a time; it is forgotten with the search.
+ * recorded, and is found for nobody but the customer who asks (ADR 7). One identifier at a time; it is forgotten with the search.
  */
 export class ClockAhead {
   readonly #context: Context;

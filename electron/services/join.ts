@@ -203,7 +203,7 @@ export class JoinService {
     this.#onJoined({ customerId: customer.id, strength: beacon.strength });
   }
 
-  /** Looks for the clock of the customer's beacon that sends this identifier. Their picture has been touched: see ADR 6. */
+  /** Looks for the clock of the customer's beacon that sends this identifier. Their picture has been touched: see ADR 7. */
   #hunt(customer: Customer, eid: string): void {
     const { store, clock } = this.#context;
     const theirs = store.beacons.of(customer.id).map(({ beacon }) => beacon);

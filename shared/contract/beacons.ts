@@ -55,6 +55,12 @@ export const beaconRoutes = {
     v.strictObject({ number: CustomerNumber, blocked: v.boolean() }),
     v.strictObject({ beacons: v.number() }),
   ),
+  /** Whether the machine's clock can be believed: with a wrong one rotating beacons are strangers. */
+  'manager/clock': route(
+    'manager',
+    nothing,
+    v.strictObject({ clock: v.picklist(['right', 'past', 'unsynchronised', 'unknown']) }),
+  ),
   /** The station's half of an Eddystone-EID registration: what is written to the beacon. */
   'operator/beacon-key': route('operator', nothing, v.strictObject({ publicKey: v.string() })),
   /** The beacon's half, as read from it. */

@@ -1,6 +1,7 @@
 import type { beaconRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import type { Customer } from '../../store/customers.ts';
+import { wallClock } from '../../wall-clock.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
 /** The routes about whose beacon is whose, on every page. */
@@ -43,6 +44,7 @@ export function beaconHandlers(use: UseCases): HandlersOf<typeof beaconRoutes> {
       if (customer === undefined) throw new CallerError('no-such-customer', 'there is no customer with this number', 404);
       return { beacons: carried.blockAll(customer, blocked) };
     },
+    'manager/clock': async () => ({ clock: await wallClock(context.clock.wall()) }),
     'operator/beacon-key': () => ({ publicKey: registration.publicKey() }),
     'operator/beacon-register': (request) => ({ beacons: registration.register(request) }),
   };

@@ -30,7 +30,7 @@ export function Account({ visit, language }: { readonly visit: VisitView; readon
     setFailed(done === null);
     again();
   };
-  if (visit.enrolment !== null) return <AddedBeacon enrolment={visit.enrolment} />;
+  if (visit.enrolment !== null && visit.enrolment.state !== 'done') return <AddedBeacon enrolment={visit.enrolment} />;
   const history = account?.consents.find((c) => c.purpose === 'history');
   return (
     <Scene

@@ -123,7 +123,7 @@ export function Enrolment({ enrolment, failed, onListen, onPicture, onCancel, on
   return (
     <Scene
       key={state ?? 'ready'}
-      told
+      told={state !== 'phone'}
       title={title}
       lead={lead}
       picture={state === 'phone' ? null : <BeaconArt listening={state === 'listening'} />}

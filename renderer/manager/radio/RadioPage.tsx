@@ -4,6 +4,7 @@ import { DataTable } from '../parts/DataTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useHouse } from '../use-house.tsx';
 import { durationWords } from '../words/duration-words.ts';
+import { ClockNotice } from './ClockNotice.tsx';
 import { Corrections } from './Corrections.tsx';
 import { ReceiverNotices } from './ReceiverNotices.tsx';
 import { radioWords } from './radio-words.ts';
@@ -33,6 +34,7 @@ export function RadioPage() {
           </p>
         )}
       </Notice>
+      <ClockNotice />
       <dl className="figures-row">
         <div>
           <dt>

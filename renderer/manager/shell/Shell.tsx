@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { DevicesPage } from '../access/DevicesPage.tsx';
 import { AuditPage } from '../audit/AuditPage.tsx';
+import { BeaconsPage } from '../beacons/BeaconsPage.tsx';
 import { CallingPage } from '../calling/CallingPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
@@ -43,6 +44,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   calling: CallingPage,
   rota: RotaPage,
   devices: DevicesPage,
+  beacons: BeaconsPage,
   store: StorePage,
   radio: RadioPage,
   network: NetworkPage,

@@ -14,6 +14,7 @@ export const sections = [
   { id: 'calling', words: /*i18n*/ { id: 'manager.section.calling', message: 'Calls' } },
   { id: 'rota', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
   { id: 'devices', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
+  { id: 'beacons', words: /*i18n*/ { id: 'manager.section.beacons', message: 'Lost beacons' } },
   { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
   { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
   { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
