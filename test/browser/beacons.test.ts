@@ -7,7 +7,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { Visitor } from '../support/station.ts';
 import { Tour } from './kiosk/tour.ts';
 
-/** A telephone that becomes a beacon, the beacons of an account, and help for one that is lost: in every look of the kiosk. */
+/** A telephone that becomes a beacon, the beacons of an account, and help for one that is lost: in every look, in the longer language. */
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(['fr', 'en'] as const)('a telephone joins, shares, and is blocked and found again (%s)', async (language) => {
-  const tour = await Tour.begin(browser, language);
+test('a telephone joins, shares, and is blocked and found again', async () => {
+  const tour = await Tour.begin(browser, 'fr');
   try {
     await tour.wake();
     await tour.press('home.join');
@@ -56,7 +56,6 @@ test.each(['fr', 'en'] as const)('a telephone joins, shares, and is blocked and 
     await tour.sees('enrol.picture-needed');
     await tour.press('enrol.picture');
     await tour.page.getByText(tour.say('picture.moon')).click();
-    await tour.press('enrol.share');
     await tour.sees('enrol.done');
     leave();
     await tour.press('foot.end');

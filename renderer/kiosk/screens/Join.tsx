@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
-import type { BeaconKind, Language, VisitView } from '../../../shared/contract/index.ts';
+import type { BeaconKind, Language, Picture, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
@@ -24,16 +24,22 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
     setText('join', '');
     goHome('not-joined');
   };
-  const listen = async (kind: BeaconKind) => {
+  const listen = async (kind: BeaconKind, picture = draft.picture) => {
     setFailed(false);
     const answer = await send('kiosk/join', {
       recognition: shownText('recognition', language),
       history: draft.history ? shownText('history', language) : null,
       name: draft.name.trim() || null,
-      picture: draft.picture,
+      picture,
       with: kind,
     });
     setFailed(answer === null);
+  };
+  const choose = (picture: Picture) => {
+    change({ picture, step: 'beacon' });
+    // The shopper has said yes to sharing already; only the picture was missing.
+    const asked = visit.enrolment?.state;
+    if (asked === 'picture-needed' || asked === 'picture-taken') void listen('beacon', picture);
   };
   const stop = async () => {
     await send('kiosk/join-cancel', {});
@@ -112,7 +118,7 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           lead={<Trans id="join.picture.lead" message="It proves that it is you, if someone copies your beacon." />}
           title={<Trans id="join.picture" message="Choose a picture to remember" />}
         >
-          <PictureGrid chosen={draft.picture} onChoose={(picture) => change({ picture, step: 'beacon' })} />
+          <PictureGrid chosen={draft.picture} onChoose={choose} />
           <Button onPress={() => change({ picture: null, step: 'beacon' })}>
             <Trans id="join.picture.none" message="Carry on without a picture" />
           </Button>
