@@ -57,6 +57,7 @@ export async function seedDemo(context: Context, secrets: Secrets): Promise<void
         farDbm: dbm(-76),
         enterDwellMs: seconds(2),
         exitDwellMs: seconds(8),
+        exclusive: false,
       },
       BY,
       now,

@@ -161,7 +161,7 @@ export class WalkTest {
       }),
       spots,
       histograms: receivers.map((receiver) => ({ receiver, bins: histogram(recorded, receiver) })),
-      proposal: this.#proposal(walk, receivers),
+      proposal: this.#proposal(walk, zone),
       expiresInMs: millis(Math.max(0, Math.ceil(elapsed(now, after(walk.touched, FORGOTTEN_AFTER)) / 60_000)) * 60_000),
     };
   }
@@ -212,13 +212,13 @@ export class WalkTest {
     return since || [...walk.latest.values()].some(({ at }) => at > end) ? 'out-of-reach' : 'silent';
   }
 
-  #proposal(walk: Walk, receivers: readonly ReceiverId[]): Proposal {
+  #proposal(walk: Walk, { receivers, exclusive }: ZoneSettings): Proposal {
     const counted = walk.recordings.filter((r) => r.kept && !this.#running(r) && this.#trouble(walk, r, receivers) !== 'silent');
-    const key = [...counted.map(({ id }) => id), ...receivers].join(' ');
+    const key = [...counted.map(({ id }) => id), ...receivers, exclusive].join(' ');
     const { corrections } = this.#recognition;
     if (this.#judged?.key !== key || this.#judged.corrections !== corrections) {
       const spots = counted.map((r): Spot => ({ place: r.place, readings: this.#corrected(r) }));
-      this.#judged = { key, corrections, proposal: propose(spots, receivers) };
+      this.#judged = { key, corrections, proposal: propose(spots, receivers, exclusive) };
     }
     return this.#judged.proposal;
   }

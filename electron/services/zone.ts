@@ -7,5 +7,5 @@ export const toZone = (settings: ZoneSettings): Zone => ({
   receivers: new Map(settings.receivers.map((id) => [id, { near: settings.nearDbm, far: settings.farDbm }])),
   enterDwell: settings.enterDwellMs,
   exitDwell: settings.exitDwellMs,
-  exclusive: false,
+  exclusive: settings.exclusive,
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DbmValue, EpochMsValue, Id, MillisValue, ZonePurpose, type ZoneSettings } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
-import { Json, query } from './query.ts';
+import { Flag, Json, query } from './query.ts';
 
 /** A stored thing together with who changed it last. */
 export interface Listed<T> {
@@ -20,6 +20,7 @@ const Row = v.pipe(
     far_dbm: DbmValue,
     enter_dwell_ms: MillisValue,
     exit_dwell_ms: MillisValue,
+    exclusive: Flag,
     changed_by: v.string(),
     changed_at: EpochMsValue,
   }),
@@ -34,6 +35,7 @@ const Row = v.pipe(
         farDbm: r.far_dbm,
         enterDwellMs: r.enter_dwell_ms,
         exitDwellMs: r.exit_dwell_ms,
+        exclusive: r.exclusive,
       },
       changed: { by: r.changed_by, at: r.changed_at },
     }),
@@ -48,7 +50,9 @@ export interface ZoneStore {
 
 export function zoneStore(db: Database): ZoneStore {
   const all = query(db, Row, 'SELECT * FROM zone ORDER BY name, id');
-  const put = db.prepare('INSERT OR REPLACE INTO zone VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const put =
+    db.prepare(`INSERT OR REPLACE INTO zone (id, name, purpose, receivers, near_dbm, far_dbm, enter_dwell_ms, exit_dwell_ms, exclusive, changed_by, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const drop = db.prepare('DELETE FROM zone WHERE id = ?');
   return {
     list: () => all.all(),
@@ -62,6 +66,7 @@ export function zoneStore(db: Database): ZoneStore {
         z.farDbm,
         z.enterDwellMs,
         z.exitDwellMs,
+        z.exclusive ? 1 : 0,
         by,
         at,
       ),

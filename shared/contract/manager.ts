@@ -43,6 +43,8 @@ export const ZoneSettings = v.pipe(
     farDbm: v.pipe(DbmValue, v.minValue(-110 as never), v.maxValue(-20 as never)),
     enterDwellMs: v.pipe(MillisValue, v.maxValue(60_000 as never, 'an enter dwell is at most 60 s')),
     exitDwellMs: v.pipe(MillisValue, v.maxValue(600_000 as never, 'an exit dwell is at most 10 min')),
+    /** Only whom the zone's own receivers hear best counts: for stores with receivers in several places. */
+    exclusive: v.optional(v.boolean(), false),
   }),
   v.forward(
     v.check((zone) => zone.farDbm <= zone.nearDbm - 2, 'the far boundary must be at least 2 dB weaker than the near one'),

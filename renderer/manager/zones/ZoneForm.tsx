@@ -102,6 +102,17 @@ export function ZoneForm(props: {
             </span>
           )}
         </fieldset>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.exclusive}
+            onChange={(event) => form.change({ exclusive: event.target.checked })}
+          />
+          <Trans
+            id="manager.zone.exclusive"
+            message="Count only whom these receivers hear best. Helps where other receivers stand a few metres away."
+          />
+        </label>
         <SignalStrip {...drawn} live={props.live} />
         {props.isNew && (
           <p>

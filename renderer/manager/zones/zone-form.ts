@@ -12,6 +12,7 @@ export interface ZoneDraft {
   readonly farDbm: string;
   readonly enterSeconds: string;
   readonly exitSeconds: string;
+  readonly exclusive: boolean;
 }
 
 export const MS_PER_SECOND = 1000;
@@ -26,6 +27,7 @@ export const zoneDraft = (zone: Input<'manager/zone-save'>, language: Language):
   farDbm: writeNumber(zone.farDbm, language),
   enterSeconds: writeNumber(zone.enterDwellMs / MS_PER_SECOND, language),
   exitSeconds: writeNumber(zone.exitDwellMs / MS_PER_SECOND, language),
+  exclusive: zone.exclusive ?? false,
 });
 
 /** Starting values for a kiosk's own zone: about arm's length, two seconds to enter and eight to leave. */
@@ -56,4 +58,5 @@ export const readZone = (draft: ZoneDraft) => ({
   farDbm: parseNumber(draft.farDbm),
   enterDwellMs: toMs(draft.enterSeconds),
   exitDwellMs: toMs(draft.exitSeconds),
+  exclusive: draft.exclusive,
 });

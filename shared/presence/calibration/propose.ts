@@ -127,15 +127,16 @@ function expect(spots: readonly Tried[], candidates: readonly Candidate[]): Expe
  *
  * @param spots where somebody stood, inside and outside; an outside spot where nothing was heard counts as far away
  * @param receivers the zone's
+ * @param exclusive whether only whom they hear best counts; the other receivers' readings then count against
  */
-export function propose(spots: readonly Spot[], receivers: readonly ReceiverId[]): Proposal {
+export function propose(spots: readonly Spot[], receivers: readonly ReceiverId[], exclusive = false): Proposal {
   for (const missing of ['inside', 'outside'] as const)
     if (!spots.some((spot) => spot.place === missing)) return { kind: 'more', missing };
   const own = spots.map((spot) => ({ ...spot, readings: spot.readings.filter((r) => receivers.includes(r.receiver)) }));
   const separations = receivers.map((receiver) => separation(own, receiver)).filter((s) => s !== null);
   if (separations.length === 0) return { kind: 'unheard' };
   const parted = Math.max(...separations);
-  if (parted < swappedBelow) return { kind: 'swapped' };
+  if (!exclusive && parted < swappedBelow) return { kind: 'swapped' };
 
   const levels = (place: Place) => own.filter((s) => s.place === place).flatMap((s) => s.readings.map((r) => r.rssi as number));
   const inside = levels('inside');
@@ -143,7 +144,7 @@ export function propose(spots: readonly Spot[], receivers: readonly ReceiverId[]
   const gap = Math.max(3, Math.min(10, Math.round(quantile(inside, 0.5) - quantile(inside, 0.1))));
   const zoneOf = (near: number, enterDwell: Millis, exitDwell: Millis, id: string): Zone => {
     const boundary = { near: dbm(near), far: dbm(near - gap) };
-    return makeZone({ id, receivers: receivers.map((r) => [r, boundary] as const), enterDwell, exitDwell });
+    return makeZone({ id, receivers: receivers.map((r) => [r, boundary] as const), enterDwell, exitDwell, exclusive });
   };
   const candidates = enterDwells.flatMap((dwell) =>
     boundaries(inside, levels('outside')).map((near) => ({
@@ -152,15 +153,18 @@ export function propose(spots: readonly Spot[], receivers: readonly ReceiverId[]
     })),
   );
   const zones = candidates.map(({ zone }) => zone);
-  const tried = own.map((spot): Tried => ({ place: spot.place, trials: trialsAt(spot, zones) }));
+  const played = exclusive ? spots : own;
+  const tried = played.map((spot): Tried => ({ place: spot.place, trials: trialsAt(spot, zones) }));
   const expected = expect(tried, candidates);
-  // A visitor stays longer than a passer-by, which alone is a gain; a boundary needs more: that the places sound different.
-  if (parted < partedFrom || expected.noticed.share - expected.greeted.share < leastGain) return { kind: 'overlap', expected };
+  // A visitor stays longer than a passer-by, which alone is a gain; a boundary needs more: that the places sound different, to these
+  // receivers or, in an exclusive zone, to the others.
+  if ((!exclusive && parted < partedFrom) || expected.noticed.share - expected.greeted.share < leastGain)
+    return { kind: 'overlap', expected };
   const best = choose(tried, candidates);
 
   const exits = exitDwells.map((dwell) => zoneOf(best.near, best.zone.enterDwell, dwell, `${dwell}`));
   const losses = lossesAmong(
-    own.filter((spot) => spot.place === 'inside'),
+    played.filter((spot) => spot.place === 'inside'),
     exits,
   );
   const exitDwell = (exits.find((zone) => losses.get(zone.id) === 0) ?? exits.at(-1)!).exitDwell;

@@ -97,6 +97,16 @@ describe('a proposal', () => {
     expect(expected.noticed.low).toBeCloseTo(0.51, 2);
   });
 
+  test('lets another receiver tell what the own ones cannot, where the zone is exclusive', () => {
+    const besides = (s: Spot): Spot => {
+      const other = spot(s.place, s.place === 'inside' ? -90 : -45, { receivers: ['other'] });
+      return { ...s, readings: [...s.readings, ...other.readings].sort((x, y) => x.t - y.t) };
+    };
+    const alike = walk([-62, -64, -66, -63], [-62, -64, -66, -63]).map(besides);
+    expect(propose(alike, ['r']).kind).toBe('overlap');
+    expect(found(propose(alike, ['r'], true)).expected).toMatchObject({ greeted: { share: 0 }, noticed: { share: 1 } });
+  });
+
   test('judges each spot by the boundary the others lead to', () => {
     // One corner outside is as loud as the inside: no boundary found elsewhere keeps out who stands there.
     const { expected } = found(propose(walk([-55, -56, -54, -55, -57], [-80, -82, -55, -84, -81]), ['r']));

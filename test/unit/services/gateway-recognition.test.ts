@@ -26,6 +26,7 @@ function house(enterDwell = 0) {
       farDbm: dbm(-76),
       enterDwellMs: millis(enterDwell),
       exitDwellMs: seconds(2),
+      exclusive: false,
     },
   ]);
   const read = (rssi: number, minor = 4) => {
