@@ -22,7 +22,7 @@ export function terms(query: string): string[] {
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => word.slice(0, longestTerm));
+    .map((word) => [...word].slice(0, longestTerm).join(''));
   const meaning = words.filter((word) => !stopWords.has(word));
   return [...new Set(meaning.length > 0 ? meaning : words)].slice(0, mostTerms);
 }
@@ -43,7 +43,7 @@ function singular(word: string): string {
 function forms(word: string): string[] {
   const one = singular(word);
   const all = [word, one, `${one}s`];
-  if (word.endsWith('s')) all.push(word.slice(0, -1));
+  if (word.length > 1 && word.endsWith('s')) all.push(word.slice(0, -1));
   if (one.endsWith('eau') || one.endsWith('eu')) all.push(`${one}x`);
   if (one.endsWith('al')) all.push(`${one.slice(0, -2)}aux`);
   if (one.endsWith('y')) all.push(`${one.slice(0, -1)}ies`);

@@ -84,6 +84,8 @@ describe('hostile input', () => {
     'a AND',
     'NOT',
     '{words}',
+    'x s',
+    `${'a'.repeat(39)}𐍈𐍈`,
     "'; DROP TABLE words; --",
   ])('%s is plain words', (query) => {
     expect(() => find(query)).not.toThrow();

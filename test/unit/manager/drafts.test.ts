@@ -19,6 +19,7 @@ describe('a zone in the form', () => {
       farDbm: fc.integer({ min: -110, max: -70 }),
       enterDwellMs: fc.integer({ min: 0, max: 600 }).map((tenths) => tenths * 100),
       exitDwellMs: fc.integer({ min: 0, max: 6000 }).map((tenths) => tenths * 100),
+      exclusive: fc.boolean(),
     });
     fc.assert(
       fc.property(zone, language, (z, lang) => {
