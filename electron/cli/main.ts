@@ -4,6 +4,7 @@ import { version } from '../version.ts';
 import { verify } from './audit.ts';
 import { beaconHint, beaconKey, beaconRegister } from './beacon.ts';
 import { doctor } from './doctor.ts';
+import { empathyCommands } from './empathy.ts';
 import { importFile } from './import.ts';
 import { replay } from './replay.ts';
 import { start } from './start.ts';
@@ -117,6 +118,7 @@ program
   .action(doctor);
 
 tlsCommands(program);
+empathyCommands(program);
 
 try {
   await program.parseAsync();
