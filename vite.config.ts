@@ -22,7 +22,7 @@ export default defineConfig({
         kiosk: here('./renderer/kiosk.html'),
         staff: here('./renderer/staff.html'),
         manager: here('./renderer/manager.html'),
-        'staff-worker': here('./renderer/staff/push/worker.ts'),
+        'staff-worker': here('./renderer/staff/worker/worker.ts'),
       },
       output: {
         // A service worker is known by its address: it stays the same from one version to the next.

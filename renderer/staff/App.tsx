@@ -1,16 +1,24 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
+import type { GoodwillReason } from '../../shared/contract/index.ts';
+import { useAwake } from './awake/use-awake.ts';
 import { Door } from './door/Door.tsx';
+import { GoodwillScreen } from './goodwill/GoodwillScreen.tsx';
 import { About } from './screen/About.tsx';
 import { DeskScreen } from './screen/DeskScreen.tsx';
 import { Menu } from './screen/Menu.tsx';
 import { useAlarm } from './use-alarm.ts';
 import { useDesk } from './use-desk.tsx';
 
-/** What is on the phone: the door, or the desk with its two pages behind "More". */
+type Page = 'desk' | 'menu' | 'about' | 'goodwill';
+
+/** What is on the phone: the door, or the desk with its pages. */
 export function App() {
   const phase = useDesk((desk) => desk.phase);
-  const [page, setPage] = useState<'desk' | 'menu' | 'about'>('desk');
+  const onDuty = useDesk((desk) => desk.phase === 'desk' && desk.snapshot?.me.onDuty === true);
+  const [page, setPage] = useState<Page>('desk');
+  const [reason, setReason] = useState<GoodwillReason | null>(null);
+  const awake = useAwake(onDuty);
   const alarm = useAlarm();
 
   if (phase === 'opening') {
@@ -22,8 +30,20 @@ export function App() {
       </main>
     );
   }
-  if (phase === 'door') return <Door />;
+  if (phase === 'door')
+    return page === 'about' ? <About onClose={() => setPage('desk')} /> : <Door onAbout={() => setPage('about')} />;
   if (page === 'menu') return <Menu alarm={alarm} onAbout={() => setPage('about')} onClose={() => setPage('desk')} />;
   if (page === 'about') return <About onClose={() => setPage('menu')} />;
-  return <DeskScreen alarm={alarm} onMenu={() => setPage('menu')} />;
+  if (page === 'goodwill') return <GoodwillScreen reason={reason} onClose={() => setPage('desk')} />;
+  return (
+    <DeskScreen
+      alarm={alarm}
+      awake={awake}
+      onMenu={() => setPage('menu')}
+      onGoodwill={(why) => {
+        setReason(why);
+        setPage('goodwill');
+      }}
+    />
+  );
 }

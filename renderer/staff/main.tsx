@@ -14,6 +14,7 @@ import { commandId } from './desk/command-id.ts';
 import { createDesk } from './desk/desk.ts';
 import { firstLanguage, firstTheme, wear } from './preferences.ts';
 import { DeskContext } from './use-desk.tsx';
+import { hasWorker, registerWorker } from './worker/registration.ts';
 
 const desk = createDesk(
   { call, follow: (on) => follow('staff', on) },
@@ -28,6 +29,8 @@ refuseInlineStyles();
 wear(firstTheme());
 setUpLanguages({ en, fr }, firstLanguage('staff'));
 void desk.actions.open();
+// Without it the page works, but does not open while the station is away.
+if (hasWorker()) void registerWorker().catch(() => null);
 
 createRoot(document.getElementById('root')!).render(
   <I18nProvider i18n={i18n}>

@@ -29,8 +29,17 @@ export const rememberLanguage = (page: 'staff' | 'manager', language: Language):
 
 export const firstTheme = (): Theme => (remembered('staff.theme') === 'light' ? 'light' : 'dark');
 
+/** What this device does not do when a call comes in. */
+export type Mutable = 'sound' | 'vibration';
+export const isMuted = (what: Mutable): boolean => remembered(`staff.${what}`) === 'off';
+export const rememberMuted = (what: Mutable, off: boolean): void => remember(`staff.${what}`, off ? 'off' : 'on');
+
+/** The paper of each theme (`themes.css`), for the phone's own bars. */
+const paper: Readonly<Record<Theme, string>> = { dark: '#17130f', light: '#fdfaf4' };
+
 /** Dark for most shops, light for bright floors. */
 export function wear(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
+  document.querySelector('meta[name=theme-color]')?.setAttribute('content', paper[theme]);
   remember('staff.theme', theme);
 }

@@ -5,6 +5,7 @@ import { callNotes, lostNotes } from './alarm/pattern.ts';
 import { ringing, unanswered } from './alarm/ring.ts';
 import { Speaker, type SpeakerState } from './alarm/speaker.ts';
 import { front } from './desk/card.ts';
+import { isMuted, type Mutable, rememberMuted } from './preferences.ts';
 import { useDesk } from './use-desk.tsx';
 
 /** A mouse unlocks sound as it goes down, a finger only as it lifts, a keyboard with a key. */
@@ -12,6 +13,9 @@ const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
 
 /** What the page can do with its voice. */
 export interface Alarm {
+  /** What was switched off on this device. */
+  readonly muted: Readonly<Record<Mutable, boolean>>;
+  mute(what: Mutable, off: boolean): void;
   readonly sound: SpeakerState;
   /** Plays the call sound once, from a tap. */
   tryOut(): void;
@@ -22,14 +26,22 @@ export function useAlarm(): Alarm {
   const { i18n } = useLingui();
   const [sound, setSound] = useState<SpeakerState>('locked');
   const [heard, setHeard] = useState<ReadonlySet<string>>(new Set());
+  const [muted, setMuted] = useState(() => ({ sound: isMuted('sound'), vibration: isMuted('vibration') }));
+  // The bell outlives a change of mind.
+  const silent = useRef(muted);
+  silent.current = muted;
   const snapshot = useDesk((desk) => desk.snapshot);
   const link = useDesk((desk) => desk.link);
   const speaker = useMemo(() => new Speaker(setSound), []);
   const bell = useMemo(
     () =>
       new Bell({
-        play: (notes) => speaker.play(notes),
-        vibrate: (pattern) => navigator.vibrate?.([...pattern]),
+        play: (notes) => {
+          if (!silent.current.sound) speaker.play(notes);
+        },
+        vibrate: (pattern) => {
+          if (!silent.current.vibration) navigator.vibrate?.([...pattern]);
+        },
         every: (ms, action) => {
           const timer = setInterval(action, ms);
           return () => clearInterval(timer);
@@ -59,8 +71,8 @@ export function useAlarm(): Alarm {
   const before = useRef(link);
   useEffect(() => {
     if (link === 'lost' && before.current === 'open') {
-      speaker.play(lostNotes);
-      navigator.vibrate?.([600]);
+      if (!silent.current.sound) speaker.play(lostNotes);
+      if (!silent.current.vibration) navigator.vibrate?.([600]);
     }
     before.current = link;
   }, [link, speaker]);
@@ -77,6 +89,11 @@ export function useAlarm(): Alarm {
 
   return {
     sound,
+    muted,
+    mute(what, off) {
+      setMuted((before) => ({ ...before, [what]: off }));
+      rememberMuted(what, off);
+    },
     tryOut: () => {
       speaker.unlock();
       speaker.play(callNotes);

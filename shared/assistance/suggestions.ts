@@ -79,6 +79,6 @@ function gesture({ reasons, tried, product, waitedMs, goodwillCents }: Situation
     ({ kind: 'gesture', reason, upToCents: goodwillCents, because }) as const;
   if (reasons.includes('complaint')) return make('our-mistake', 'complaint');
   if (tried.some(({ kind }) => kind === 'error')) return make('kiosk-fault', 'fault');
-  if (product?.stock === 0) return make('not-in-stock', 'searched');
+  if (product?.stock === 0) return make('not-in-stock', 'out-of-stock');
   return waitedMs >= longWaitMs ? make('long-wait', 'waited') : null;
 }

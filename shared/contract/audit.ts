@@ -46,6 +46,7 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'staff/push-key': 'a public key, asked whenever the menu is opened',
   'manager/pager': 'reads settings; no secret can be read',
   'manager/goodwill': 'reads the books and the budget, again whenever they are looked at',
+  'staff/floor-plan': 'a thumbnail that the page shows with each call',
   'staff/goodwill-today': 'the employee reads their own',
   'manager/zones': 'reads settings',
   'manager/offers': 'reads settings',

@@ -11,6 +11,7 @@ const because = v.picklist([
   'search-empty',
   'question-unanswered',
   'fault',
+  'out-of-stock',
   'waited',
 ]);
 

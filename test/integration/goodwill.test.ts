@@ -225,7 +225,7 @@ describe('what an employee may know', () => {
         product: { name: { fr: 'Sirop de menthe, 70 cl', en: 'Mint syrup, 70 cl' }, aisle: '6', stock: 0 },
         because: 'searched',
       },
-      { kind: 'gesture', reason: 'not-in-stock', upToCents: 1_000, because: 'searched' },
+      { kind: 'gesture', reason: 'not-in-stock', upToCents: 1_000, because: 'out-of-stock' },
     ]);
     expect(JSON.stringify(await card(karim))).not.toContain('sirop de');
   });

@@ -14,6 +14,7 @@ export type Problem =
   | 'bad-code'
   | 'bad-pin'
   | 'bad-badge'
+  | 'less-than-above'
   | 'far-not-weaker'
   | 'ends-before-start'
   | 'bad-address'
@@ -55,6 +56,8 @@ const byField: Readonly<Record<string, Problem>> = {
   'check topic': 'bad-topic',
   'check payload': 'bad-braces',
   'check clearPayload': 'bad-braces',
+  'check perEmployeeCents': 'less-than-above',
+  'check perDayCents': 'less-than-above',
   'check farDbm': 'far-not-weaker',
   'raw_check afterMs': 'not-later',
   'check ends': 'not-later',

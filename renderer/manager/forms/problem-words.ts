@@ -14,6 +14,7 @@ const words: Readonly<Record<Problem, MessageDescriptor>> = {
   'bad-code': /*i18n*/ { id: 'manager.problem.bad-code', message: '2 to 12 letters or digits, without accents.' },
   'bad-pin': /*i18n*/ { id: 'manager.problem.bad-pin', message: '4 to 8 digits.' },
   'bad-badge': /*i18n*/ { id: 'manager.problem.bad-badge', message: '4 to 64 letters or digits.' },
+  'less-than-above': /*i18n*/ { id: 'manager.problem.less-than-above', message: 'This is less than the limit before it.' },
   'far-not-weaker': /*i18n*/ {
     id: 'manager.problem.far-not-weaker',
     message: 'The far boundary must be at least 2 dB weaker than the near one (more negative).',
@@ -67,6 +68,19 @@ export function problemWords({ problem, limit, said }: FieldProblem, i18n: I18n,
 }
 
 const sending: Readonly<Record<string, MessageDescriptor>> = {
+  'over-own-day': /*i18n*/ {
+    id: 'manager.refused.over-own-day',
+    message: 'Meanwhile this employee has given what their budget of that day allows.',
+  },
+  'over-day': /*i18n*/ {
+    id: 'manager.refused.over-day',
+    message: 'Meanwhile the store’s budget of that day has been given.',
+  },
+  'over-gesture': /*i18n*/ {
+    id: 'manager.refused.over-gesture',
+    message: 'This is more than one gesture may be by now.',
+  },
+  'no-goodwill': /*i18n*/ { id: 'manager.refused.no-goodwill', message: 'There is no budget for gestures any more.' },
   'see-fields': /*i18n*/ { id: 'manager.refused.see-fields', message: 'Not saved yet: see the fields marked above.' },
   unreachable: /*i18n*/ {
     id: 'manager.refused.unreachable',

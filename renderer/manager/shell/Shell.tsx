@@ -8,6 +8,7 @@ import { AuditPage } from '../audit/AuditPage.tsx';
 import { BeaconsPage } from '../beacons/BeaconsPage.tsx';
 import { CallingPage } from '../calling/CallingPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
+import { GoodwillPage } from '../goodwill/GoodwillPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
 import { NetworkPage } from '../network/NetworkPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
@@ -43,6 +44,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   pager: PagerPage,
   calling: CallingPage,
   rota: RotaPage,
+  goodwill: GoodwillPage,
   devices: DevicesPage,
   beacons: BeaconsPage,
   store: StorePage,

@@ -13,6 +13,7 @@ export const sections = [
   { id: 'pager', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
   { id: 'calling', words: /*i18n*/ { id: 'manager.section.calling', message: 'Calls' } },
   { id: 'rota', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
+  { id: 'goodwill', words: /*i18n*/ { id: 'manager.section.goodwill', message: 'Gestures' } },
   { id: 'devices', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
   { id: 'beacons', words: /*i18n*/ { id: 'manager.section.beacons', message: 'Lost beacons' } },
   { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },

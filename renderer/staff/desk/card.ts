@@ -1,12 +1,12 @@
 import type { StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
 
 /** How a call stands for the employee who looks at it. */
-export type Standing = 'open' | 'mine' | 'with-me' | 'taken';
+export type Standing = 'open' | 'mine' | 'with-me' | 'offered' | 'taken';
 
-/** Who has the call: nobody, me (on my way, or there), or a colleague. */
+/** Who has the call: nobody, me (on my way, or there), a colleague who asks me to take it over, or a colleague. */
 export function standing(call: StaffCall, me: string): Standing {
   if (call.claimedBy === null) return 'open';
-  if (call.claimedBy.id !== me) return 'taken';
+  if (call.claimedBy.id !== me) return call.handOver?.to.id === me ? 'offered' : 'taken';
   return call.state === 'arrived' ? 'with-me' : 'mine';
 }
 
@@ -18,7 +18,7 @@ export interface Front {
 }
 
 /**
- * Chooses the one call to show. A call I look after stays in front until it ends; otherwise the most urgent open one,
+ * Chooses the one call to show. A call I look after stays in front until it ends; then one I am asked to take over; otherwise the most urgent open one,
  * or the one I asked for with "next".
  * @param skipped - open calls the employee has set aside with "next"; when all are set aside, they start again.
  */
@@ -26,6 +26,11 @@ export function front(snapshot: StaffSnapshot, skipped: ReadonlySet<string>): Fr
   const of = (wanted: readonly Standing[]) => snapshot.calls.filter((call) => wanted.includes(standing(call, snapshot.me.id)));
   const mine = of(['mine', 'with-me']);
   const open = of(['open']);
-  const card = mine[0] ?? open.find((call) => !skipped.has(call.id)) ?? open[0] ?? null;
-  return { card, waiting: open.filter((call) => call !== card).length, elsewhere: of(['taken']) };
+  const [offered] = of(['offered']);
+  const card = mine[0] ?? offered ?? open.find((call) => !skipped.has(call.id)) ?? open[0] ?? null;
+  return {
+    card,
+    waiting: open.filter((call) => call !== card).length,
+    elsewhere: of(['taken', 'offered']).filter((call) => call !== card),
+  };
 }

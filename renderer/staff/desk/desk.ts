@@ -1,14 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CallOutcome, Output, StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
+import type { CallOutcome, Input, Output, StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
 import { type Link, Refused } from '../../api.ts';
 import { front } from './card.ts';
+import { type Errand, Errands, type Gesture } from './errands.ts';
 import { type Notice, noticeBetween } from './notice.ts';
 import { type Sent, send } from './send.ts';
 import type { Station, Surroundings } from './station.ts';
 
 /** A step of a call: the command, ready to be sent once more with the same identifier. */
 export interface Step {
-  readonly kind: 'claim' | 'arrive' | 'release' | 'resolve';
+  readonly kind: 'claim' | 'arrive' | 'release' | 'resolve' | 'hand-over' | 'take-over' | 'decline';
   readonly callId: string;
   readonly state: 'sending' | 'unknown';
 }
@@ -23,6 +24,10 @@ export interface Desk {
   readonly skipped: ReadonlySet<string>;
   readonly step: Step | null;
   readonly notice: Notice | null;
+  /** What is under way beside any call. */
+  readonly errand: Errand | null;
+  /** The gesture granted last, to be shown to the shopper. */
+  readonly granted: Gesture | null;
 }
 
 export interface DeskActions {
@@ -34,25 +39,43 @@ export interface DeskActions {
   login(code: string, pin: string): Promise<Refused | null>;
   logout(): Promise<void>;
   setDuty(onDuty: boolean): Promise<void>;
+  /** Off for a while; 0 comes back now. */
+  takeBreak(minutes: number): Promise<void>;
+  noteDone(id: string): Promise<void>;
+  grant(gesture: Omit<Input<'staff/goodwill-grant'>, 'commandId'>): Promise<void>;
+  /** Shows a gesture granted earlier, or puts it away. */
+  showGranted(gesture: Gesture | null): void;
+  /** Sends again what got no answer. */
+  retryErrand(): Promise<void>;
   /** The card of this call stands on a visible screen. */
   seen(call: StaffCall): void;
   next(): void;
   claim(call: StaffCall): Promise<void>;
   arrive(call: StaffCall): Promise<void>;
   release(call: StaffCall): Promise<void>;
+  handOver(call: StaffCall, to: string): Promise<void>;
+  answerHandOver(call: StaffCall, accept: boolean): Promise<void>;
   resolve(call: StaffCall, outcome: CallOutcome, helpNeeded: boolean): Promise<void>;
   dismissNotice(): void;
   /** Stops following the station. */
   close(): void;
 }
 
-const closed = { link: 'connecting', snapshot: null, heardAt: 0, skipped: new Set<string>(), step: null, notice: null } as const;
+const closed = {
+  link: 'connecting',
+  snapshot: null,
+  heardAt: 0,
+  skipped: new Set<string>(),
+  step: null,
+  notice: null,
+  granted: null,
+} as const;
 
 const refusal = (error: unknown) => (error instanceof Refused ? error : new Refused('unreachable', String(error)));
 
 /** The staff page without its looks: who is logged in, what the station said last, which command is under way. */
 export function createDesk(station: Station, around: Surroundings): { store: StoreApi<Desk>; actions: DeskActions } {
-  const store = createStore<Desk>(() => ({ phase: 'opening', doors: null, ...closed }));
+  const store = createStore<Desk>(() => ({ phase: 'opening', doors: null, errand: null, ...closed }));
   const set = store.setState;
   const get = store.getState;
   let unfollow: (() => void) | null = null;
@@ -97,7 +120,10 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       link: (link) => {
         const before = get().link;
         set({ link });
-        if (link === 'open' && before !== 'open') void retry?.();
+        if (link === 'open' && before !== 'open') {
+          void retry?.();
+          void errands.retry();
+        }
         if (link === 'lost' && before !== 'lost') void checkSession();
       },
     });
@@ -107,6 +133,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     unfollow?.();
     unfollow = null;
     retry = null;
+    errands.drop();
     set({ phase: 'door', ...closed });
   };
 
@@ -117,6 +144,14 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     set({ doors });
     if (!doors.employee) leave();
   };
+
+  const errands = new Errands(around.pause, {
+    changed: (errand) => set({ errand }),
+    refused: (code) => {
+      set({ notice: { kind: 'refused', code } });
+      void checkSession();
+    },
+  });
 
   const perform = async <A>(kind: Step['kind'], call: StaffCall, attempt: () => Promise<A>, done: (answer: A) => void) => {
     const under = get().step;
@@ -176,13 +211,19 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       leave();
       await checkSession();
     },
-    async setDuty(onDuty) {
-      try {
-        await station.call('staff/duty', { onDuty });
-      } catch (error) {
-        set({ notice: { kind: 'refused', code: refusal(error).code } });
-      }
+    setDuty: (onDuty) => errands.run('duty', () => station.call('staff/duty', { onDuty })),
+    takeBreak: (minutes) => errands.run('break', () => station.call('staff/break', { minutes })),
+    noteDone: (id) => errands.run('note', () => station.call('staff/note-done', { id, done: true })),
+    grant(gesture) {
+      const input = { ...gesture, commandId: around.commandId() };
+      return errands.run(
+        'goodwill',
+        () => station.call('staff/goodwill-grant', input),
+        (answer) => set({ granted: answer.gesture }),
+      );
     },
+    showGranted: (granted) => set({ granted }),
+    retryErrand: () => errands.retry(),
     seen(call) {
       acknowledge('seen', [call], ([receipt]) => station.call('staff/seen', receipt!));
     },
@@ -235,6 +276,25 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
         'resolve',
         call,
         () => station.call('staff/resolve', input),
+        () => undefined,
+      );
+    },
+    handOver(call, to) {
+      const input = { ...command(call), to };
+      return perform(
+        'hand-over',
+        call,
+        () => station.call('staff/hand-over', input),
+        () => undefined,
+      );
+    },
+    answerHandOver(call, accept) {
+      const input = { ...command(call), accept };
+      if (accept) letGo.delete(call.id);
+      return perform(
+        accept ? 'take-over' : 'decline',
+        call,
+        () => station.call('staff/hand-over-answer', input),
         () => undefined,
       );
     },

@@ -5,6 +5,7 @@ export type Notice =
   | { readonly kind: 'taken'; readonly owner: string | null; readonly place: string }
   | { readonly kind: 'gone'; readonly place: string }
   | { readonly kind: 'returned'; readonly place: string }
+  | { readonly kind: 'not-handed-over'; readonly to: string }
   | { readonly kind: 'refused'; readonly code: string };
 
 /**
@@ -21,5 +22,6 @@ export function noticeBetween(shown: StaffCall, next: StaffSnapshot, letGo: Read
   if (now.claimedBy !== null && now.claimedBy.id !== me && shown.claimedBy?.id !== now.claimedBy.id) {
     return { kind: 'taken', owner: now.claimedBy.name, place: now.place };
   }
+  if (wasMine && shown.handOver !== null && now.handOver === null) return { kind: 'not-handed-over', to: shown.handOver.to.name };
   return null;
 }

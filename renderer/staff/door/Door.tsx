@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react';
+import { Info } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { LanguageSwitch } from '../screen/LanguageSwitch.tsx';
@@ -7,10 +9,19 @@ import { useActions, useDesk } from '../use-desk.tsx';
 import { Enrol } from './Enrol.tsx';
 import { PinForm } from './PinForm.tsx';
 
+/** How often a page that found no station asks for it again. */
+const RETRY_MS = 3_000;
+
 /** The way in: a PIN on a device of the store, and how to become one on any other. */
-export function Door() {
+export function Door({ onAbout }: { readonly onAbout: () => void }) {
   const { open } = useActions();
   const doors = useDesk((desk) => desk.doors);
+  // A page that was opened while the station was away comes alive by itself.
+  useEffect(() => {
+    if (doors !== null) return;
+    const timer = setInterval(() => void open(), RETRY_MS);
+    return () => clearInterval(timer);
+  }, [doors, open]);
   return (
     <main className="phone door">
       <header className="door-head">
@@ -46,6 +57,9 @@ export function Door() {
           />
         </Notice>
       )}
+      <Button look="bare" icon={<Info className="icon" aria-hidden="true" />} onPress={onAbout}>
+        <Trans id="staff.about.open" message="What this system does and does not do" />
+      </Button>
     </main>
   );
 }

@@ -1,14 +1,11 @@
 import type { Language } from '../../../shared/contract/index.ts';
 import type { call } from '../../api.ts';
+import { hasWorker, registerWorker } from '../worker/registration.ts';
 
 /** How waking stands on this device. `absent`: this browser, or this address, cannot; `blocked`: its user forbade notifications. */
 export type Waking = 'absent' | 'not-offered' | 'blocked' | 'off' | 'on' | 'failed';
 
-const workerPath = '/staff-worker.js';
-
-const able = (): boolean => 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis;
-
-const registration = (): Promise<ServiceWorkerRegistration> => navigator.serviceWorker.register(workerPath, { scope: '/staff' });
+const able = (): boolean => hasWorker() && 'PushManager' in globalThis && 'Notification' in globalThis;
 
 const bytes = (base64url: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
@@ -34,7 +31,7 @@ export async function wakeHere(station: typeof call, language: Language): Promis
   if ((await Notification.requestPermission()) !== 'granted') return 'blocked';
   const { publicKey } = await station('staff/push-key', {});
   if (publicKey === null) return 'not-offered';
-  const { pushManager } = await registration();
+  const { pushManager } = await registerWorker();
   try {
     const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes(publicKey) });
     await station('staff/push-on', {

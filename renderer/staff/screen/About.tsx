@@ -33,6 +33,24 @@ export function About({ onClose }: { readonly onClose: () => void }) {
           </li>
           <li>
             <Trans
+              id="staff.about.does.suggests"
+              message="For a customer who agreed to it, it tells you what they often buy and has up to three ideas: how to begin, what to check, a gesture. Each says why. You may ignore them all."
+            />
+          </li>
+          <li>
+            <Trans
+              id="staff.about.does.log"
+              message="It keeps a log that cannot be altered unseen: who logged in, claimed a call, made a gesture or changed a setting, when, and on which device. Managers are in it like everyone. It is there to clear up misuse, and goes after a year. Ask your manager to show you what it says about you."
+            />
+          </li>
+          <li>
+            <Trans
+              id="staff.about.does.books"
+              message="It keeps the gestures you make, with your name, as the store’s bookkeeping. They are listed by day, never by person."
+            />
+          </li>
+          <li>
+            <Trans
               id="staff.about.does.keeps"
               message="It keeps who claimed a call and when, so that no shopper is forgotten and the shop knows how long people wait."
             />
@@ -63,7 +81,10 @@ export function About({ onClose }: { readonly onClose: () => void }) {
             />
           </li>
           <li>
-            <Trans id="staff.about.not.cloud" message="It sends nothing out of the shop." />
+            <Trans
+              id="staff.about.not.cloud"
+              message="It sends nothing out of the shop by itself. Two things can, and only if somebody switches them on: waking this phone through the push service of its browser, and a message service your manager chose. They carry the place and the reason of a call, never a name."
+            />
           </li>
         </ul>
       </section>

@@ -1,16 +1,23 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Languages, UserRound } from 'lucide-react';
-import type { StaffCall } from '../../../shared/contract/index.ts';
+import type { GoodwillReason, StaffCall } from '../../../shared/contract/index.ts';
 import type { Standing } from '../desk/card.ts';
 import { left, since } from '../desk/waited.ts';
 import { useDesk, useNow } from '../use-desk.tsx';
 import { attemptWords, durationWords, languageWords, reasonWords, standingWords } from '../words/call-words.ts';
+import { FloorPlace } from './FloorPlace.tsx';
+import { Known } from './Known.tsx';
 
 /** How many of the shopper's last steps fit at arm's length. */
 const LAST_STEPS = 4;
 
 /** One call, readable at arm's length: where, why, since when, in which language, what was tried. */
-export function CallCard({ call, standing }: { readonly call: StaffCall; readonly standing: Standing }) {
+export function CallCard(props: {
+  readonly call: StaffCall;
+  readonly standing: Standing;
+  readonly onGoodwill: (reason: GoodwillReason) => void;
+}) {
+  const { call, standing } = props;
   const { i18n } = useLingui();
   const heardAt = useDesk((desk) => desk.heardAt);
   const now = useNow();
@@ -19,26 +26,49 @@ export function CallCard({ call, standing }: { readonly call: StaffCall; readonl
   return (
     <article className="card" aria-labelledby="card-place">
       <p className="card-status">{standing !== 'taken' && i18n._(standingWords[standing])}</p>
-      <h1 id="card-place" className="card-place">
-        {call.place}
-      </h1>
-      <ul className="card-reasons">
-        {call.reasons.map((reason) => (
-          <li key={reason}>{i18n._(reasonWords[reason])}</li>
-        ))}
-      </ul>
-      {standing !== 'with-me' && (
-        <p className="card-wait">
-          <span className="figures card-figure">
-            {lease === null ? durationWords(since(call.waitedMs, heardAt, now), i18n) : durationWords(lease, i18n)}
-          </span>{' '}
-          <span className="soft">
-            {lease === null ? (
-              <Trans id="staff.card.waited" message="waiting" />
-            ) : (
-              <Trans id="staff.card.lease" message="left to get there" />
-            )}
-          </span>
+      <div className="card-where">
+        <div className="card-why">
+          <h1 id="card-place" className="card-place">
+            {call.place}
+          </h1>
+          <ul className="card-reasons">
+            {call.reasons.map((reason) => (
+              <li key={reason}>{i18n._(reasonWords[reason])}</li>
+            ))}
+          </ul>
+        </div>
+        {standing !== 'with-me' && <FloorPlace place={call.place} />}
+      </div>
+      <div className="card-times">
+        {standing !== 'with-me' && (
+          <p className="card-wait">
+            <span className="figures card-figure">
+              {lease === null ? durationWords(since(call.waitedMs, heardAt, now), i18n) : durationWords(lease, i18n)}
+            </span>{' '}
+            <span className="soft">
+              {lease === null ? (
+                <Trans id="staff.card.waited" message="waiting" />
+              ) : (
+                <Trans id="staff.card.lease" message="left to get there" />
+              )}
+            </span>
+          </p>
+        )}
+        {call.arrivalCode !== null && (
+          <p className="card-code">
+            <Trans id="staff.card.arrival-code" message="Your code for the kiosk" />{' '}
+            <span className="figures card-figure">{call.arrivalCode}</span>
+          </p>
+        )}
+      </div>
+      {call.overdue && standing === 'with-me' && (
+        <p className="card-overdue" role="status">
+          <Trans id="staff.card.overdue" message="How did it end? Resolve the call so that you are free for others." />
+        </p>
+      )}
+      {standing === 'offered' && (
+        <p className="soft">
+          <Trans id="staff.card.offered-by" message="{name} has it until you answer." values={{ name: call.claimedBy?.name }} />
         </p>
       )}
       <ul className="card-facts">
@@ -67,6 +97,7 @@ export function CallCard({ call, standing }: { readonly call: StaffCall; readonl
           </ul>
         </section>
       )}
+      <Known call={call} onGoodwill={props.onGoodwill} />
     </article>
   );
 }

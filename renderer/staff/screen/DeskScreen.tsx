@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Menu as MenuIcon, VolumeX } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import type { StaffCall } from '../../../shared/contract/index.ts';
+import type { GoodwillReason, StaffCall } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { AwakeWords } from '../awake/AwakeWords.tsx';
+import type { Awake } from '../awake/keeper.ts';
 import { front, standing } from '../desk/card.ts';
 import type { Alarm } from '../use-alarm.ts';
 import { useActions, useDesk } from '../use-desk.tsx';
@@ -13,6 +15,8 @@ import { noticeWords } from '../words/refusal-words.ts';
 import { Actions } from './Actions.tsx';
 import { CallCard } from './CallCard.tsx';
 import { Calm } from './Calm.tsx';
+import { CalmActions } from './CalmActions.tsx';
+import { ErrandWords } from './ErrandWords.tsx';
 import { LinkWords } from './LinkWords.tsx';
 import { Unencrypted } from './Unencrypted.tsx';
 
@@ -43,7 +47,14 @@ function Spoken({ call, me }: { readonly call: StaffCall | null; readonly me: st
   );
 }
 
-export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly onMenu: () => void }) {
+interface DeskScreenProps {
+  readonly alarm: Alarm;
+  readonly awake: Awake;
+  readonly onMenu: () => void;
+  readonly onGoodwill: (reason: GoodwillReason | null) => void;
+}
+
+export function DeskScreen({ alarm, awake, onMenu, onGoodwill }: DeskScreenProps) {
   const { i18n } = useLingui();
   const { setDuty, dismissNotice, next } = useActions();
   const snapshot = useDesk((desk) => desk.snapshot);
@@ -60,7 +71,6 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
       <header className="bar">
         <div className="bar-who">
           <p className="bar-name">{snapshot?.me.name ?? 'Prévenance'}</p>
-          <LinkWords />
         </div>
         {snapshot !== null && (
           <Toggle isSelected={snapshot.me.onDuty} onChange={(onDuty) => void setDuty(onDuty)}>
@@ -70,6 +80,10 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
         <Button look="bare" className="bar-menu" icon={<MenuIcon className="icon" aria-hidden="true" />} onPress={onMenu}>
           <Trans id="staff.more" message="More" />
         </Button>
+        <div className="bar-state">
+          <LinkWords />
+          {snapshot?.me.onDuty && <AwakeWords awake={awake} />}
+        </div>
       </header>
 
       <div className="banners">
@@ -84,7 +98,13 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
             </p>
           </Notice>
         )}
-        {alarm.sound !== 'ready' && (
+        <ErrandWords />
+        {alarm.muted.sound && snapshot?.me.onDuty && (
+          <p className="soft small">
+            <Trans id="staff.sound.muted" message="Sound is switched off on this phone, under “More”." />
+          </p>
+        )}
+        {alarm.sound !== 'ready' && !alarm.muted.sound && (
           <Button
             look="quiet"
             className="sound-off"
@@ -110,7 +130,9 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
 
       <main className="desk-main">
         {snapshot !== null && card === null && <Calm snapshot={snapshot} />}
-        {snapshot !== null && card !== null && <CallCard key={card.id} call={card} standing={standing(card, snapshot.me.id)} />}
+        {snapshot !== null && card !== null && (
+          <CallCard key={card.id} call={card} standing={standing(card, snapshot.me.id)} onGoodwill={onGoodwill} />
+        )}
         {shown !== null && (shown.waiting > 0 || shown.elsewhere.length > 0) && (
           <section className="others">
             {shown.waiting > 0 && (
@@ -140,8 +162,14 @@ export function DeskScreen({ alarm, onMenu }: { readonly alarm: Alarm; readonly 
         )}
       </main>
       {snapshot !== null && card !== null && (
-        <Actions key={`${card.id}-${card.epoch}`} call={card} standing={standing(card, snapshot.me.id)} />
+        <Actions
+          key={`${card.id}-${card.epoch}`}
+          call={card}
+          standing={standing(card, snapshot.me.id)}
+          onGoodwill={() => onGoodwill(null)}
+        />
       )}
+      {snapshot !== null && card === null && <CalmActions snapshot={snapshot} onGoodwill={() => onGoodwill(null)} />}
     </div>
   );
 }

@@ -30,6 +30,12 @@ export function Menu(props: { readonly alarm: Alarm; readonly onAbout: () => voi
       >
         <Trans id="staff.theme.light" message="Light screen, for bright floors" />
       </Toggle>
+      <Toggle isSelected={!props.alarm.muted.sound} onChange={(on) => props.alarm.mute('sound', !on)}>
+        <Trans id="staff.sound.ring" message="This phone rings" />
+      </Toggle>
+      <Toggle isSelected={!props.alarm.muted.vibration} onChange={(on) => props.alarm.mute('vibration', !on)}>
+        <Trans id="staff.vibration.on" message="This phone vibrates" />
+      </Toggle>
       <WakeSwitch />
       <Button icon={<Volume2 className="icon" aria-hidden="true" />} onPress={props.alarm.tryOut}>
         <Trans id="staff.sound.try" message="Try the sound" />

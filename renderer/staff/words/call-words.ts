@@ -16,6 +16,7 @@ export const reasonWords: Readonly<Record<CallReason, MessageDescriptor>> = {
 export const standingWords: Readonly<Record<Exclude<Standing, 'taken'>, MessageDescriptor>> = {
   open: /*i18n*/ { id: 'staff.card.open', message: 'A shopper is waiting' },
   mine: /*i18n*/ { id: 'staff.card.mine', message: 'You are on your way' },
+  offered: /*i18n*/ { id: 'staff.card.offered', message: 'A colleague asks you to take over' },
   'with-me': /*i18n*/ { id: 'staff.card.with-me', message: 'You are with the shopper' },
 };
 

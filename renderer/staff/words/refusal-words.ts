@@ -1,4 +1,4 @@
-import type { I18n } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { Refused } from '../../api.ts';
 import type { Notice } from '../desk/notice.ts';
 import { waitMinutes } from './wait-minutes.ts';
@@ -46,6 +46,24 @@ export function enrolWords(refused: Refused | 'empty', i18n: I18n): string {
   }
 }
 
+/** Refusals that have a sentence of their own. */
+const refusals: Readonly<Record<string, MessageDescriptor>> = {
+  'not-on-duty': /*i18n*/ { id: 'staff.refused.not-on-duty', message: 'This colleague is not on duty any more. Ask another.' },
+  'holds-call': /*i18n*/ { id: 'staff.refused.holds-call', message: 'Finish your call first, or hand it over.' },
+  'off-duty': /*i18n*/ { id: 'staff.refused.off-duty', message: 'You are off duty already.' },
+  'no-goodwill': /*i18n*/ { id: 'staff.refused.no-goodwill', message: 'The manager has ended the budget for gestures.' },
+  'over-gesture': /*i18n*/ { id: 'staff.refused.over-gesture', message: 'This is more than one gesture may be now.' },
+  'over-own-day': /*i18n*/ { id: 'staff.refused.over-own-day', message: 'This is more than is left of your budget of today.' },
+  'over-day': /*i18n*/ {
+    id: 'staff.refused.over-day',
+    message: 'A colleague was quicker: this is more than is left of the store’s budget of today.',
+  },
+  'no-such-customer': /*i18n*/ {
+    id: 'staff.refused.no-such-customer',
+    message: 'No customer has this number. Check it, or give a voucher.',
+  },
+};
+
 /** The sentence for something that changed under the employee's thumb. */
 export function noticeWords(notice: Notice, i18n: I18n): string {
   switch (notice.kind) {
@@ -65,7 +83,14 @@ export function noticeWords(notice: Notice, i18n: I18n): string {
         message: 'Time to arrive ran out. The call at “{place}” goes to everyone again.',
         values: { place: notice.place },
       });
+    case 'not-handed-over':
+      return i18n._({
+        id: 'staff.notice.not-handed-over',
+        message: '{name} cannot take over. The call is still yours.',
+        values: { name: notice.to },
+      });
     case 'refused':
+      if (notice.code in refusals) return i18n._(refusals[notice.code] as MessageDescriptor);
       return notice.code === 'unreachable'
         ? i18n._({
             id: 'staff.notice.unreachable',

@@ -1,15 +1,22 @@
-import { notificationOf, type PushMessage } from './push-words.ts';
+import { notificationOf, type PushMessage } from '../push/push-words.ts';
+import { kindOf, Offline, type Shelf } from './offline.ts';
 
 /** What a service worker's global scope offers here. Its type library cannot stand beside that of pages. */
 interface Scope {
   readonly registration: ServiceWorkerRegistration;
+  readonly location: { readonly origin: string };
+  readonly caches: { open(name: string): Promise<Shelf> };
+  skipWaiting(): Promise<void>;
   readonly clients: {
+    claim(): Promise<void>;
     matchAll(options: {
       type: 'window';
       includeUncontrolled: true;
     }): Promise<readonly { readonly url: string; focus(): Promise<unknown> }[]>;
     openWindow(url: string): Promise<unknown>;
   };
+  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(
     type: 'push',
     listener: (event: ExtendableEvent & { readonly data: { json(): unknown } | null }) => void,
@@ -19,11 +26,30 @@ interface Scope {
     listener: (event: ExtendableEvent & { readonly notification: Notification }) => void,
   ): void;
 }
+interface FetchEvent extends ExtendableEvent {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
 const scope = globalThis as unknown as Scope;
+
+const offline = async () => new Offline(await scope.caches.open('staff-page'), (address) => fetch(address));
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(offline().then((shelf) => shelf.page()));
+  void scope.skipWaiting();
+});
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
+
+scope.addEventListener('fetch', (event) => {
+  const { method, url } = event.request;
+  const kind = kindOf(method, url, scope.location.origin);
+  if (kind === 'live') return;
+  event.respondWith(offline().then((shelf) => (kind === 'page' ? shelf.page() : shelf.asset(new URL(url).pathname))));
+});
 
 /** Wakes the phone. A push must always show something, or browsers take the permission away. */
 scope.addEventListener('push', (event) => {

@@ -1,0 +1,63 @@
+/** The part of a cache that is used here. */
+export interface Shelf {
+  match(address: string): Promise<Response | undefined>;
+  put(address: string, response: Response): Promise<void>;
+  keys(): Promise<readonly { readonly url: string }[]>;
+  delete(address: string): Promise<boolean>;
+}
+
+const page = '/staff';
+const assets = /(?:src|href)="(\/assets\/[\w.-]+)"/g;
+
+/** What may be answered from the shelf. Calls, and everything else that changes, never: no answer is better than an old one. */
+export function kindOf(method: string, address: string, origin: string): 'page' | 'asset' | 'live' {
+  const { origin: from, pathname } = new URL(address);
+  if (method !== 'GET' || from !== origin) return 'live';
+  if (pathname === page) return 'page';
+  return pathname.startsWith('/assets/') ? 'asset' : 'live';
+}
+
+/** The staff page without its station: it opens, and says that it is not connected. */
+export class Offline {
+  readonly #shelf: Shelf;
+  readonly #fetch: (address: string) => Promise<Response>;
+
+  constructor(shelf: Shelf, fetch: (address: string) => Promise<Response>) {
+    this.#shelf = shelf;
+    this.#fetch = fetch;
+  }
+
+  /** The page as the station has it now; the last one it had when it does not answer. */
+  async page(): Promise<Response> {
+    try {
+      const fresh = await this.#fetch(page);
+      if (fresh.ok) await this.#keep(fresh.clone());
+      return fresh;
+    } catch (error) {
+      const kept = await this.#shelf.match(page);
+      if (kept === undefined) throw error;
+      return kept;
+    }
+  }
+
+  /** A file whose name carries a hash of its content. */
+  async asset(address: string): Promise<Response> {
+    const kept = await this.#shelf.match(address);
+    if (kept !== undefined) return kept;
+    const fresh = await this.#fetch(address);
+    if (fresh.ok) await this.#shelf.put(address, fresh.clone());
+    return fresh;
+  }
+
+  /** Keeps the page with all it names, and lets go of the scripts and styles of earlier versions. */
+  async #keep(fresh: Response): Promise<void> {
+    const html = await fresh.clone().text();
+    const named = [...html.matchAll(assets)].map(([, path = '']) => path);
+    await Promise.all(named.map((path) => this.asset(path)));
+    await this.#shelf.put(page, fresh);
+    for (const { url } of await this.#shelf.keys()) {
+      const { pathname } = new URL(url, 'http://here');
+      if (/\.(?:js|css)$/.test(pathname) && !named.includes(pathname)) await this.#shelf.delete(url);
+    }
+  }
+}
