@@ -118,7 +118,7 @@ describe.each(['fr', 'en'] as const)('the staff page in %s', (language) => {
 
     await lea.press('more');
     await look('more');
-    await lea.page.locator('.toggle').click();
+    await lea.page.locator('.toggle').first().click();
     await look('more, light');
     await lea.press('about.open');
     await look('what the system does, light');

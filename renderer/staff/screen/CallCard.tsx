@@ -26,40 +26,39 @@ export function CallCard(props: {
   return (
     <article className="card" aria-labelledby="card-place">
       <p className="card-status">{standing !== 'taken' && i18n._(standingWords[standing])}</p>
+      <h1 id="card-place" className="card-place">
+        {call.place}
+      </h1>
       <div className="card-where">
         <div className="card-why">
-          <h1 id="card-place" className="card-place">
-            {call.place}
-          </h1>
           <ul className="card-reasons">
             {call.reasons.map((reason) => (
               <li key={reason}>{i18n._(reasonWords[reason])}</li>
             ))}
           </ul>
+
+          {standing !== 'with-me' && (
+            <p className="card-wait">
+              <span className="figures card-figure">
+                {lease === null ? durationWords(since(call.waitedMs, heardAt, now), i18n) : durationWords(lease, i18n)}
+              </span>{' '}
+              <span className="soft">
+                {lease === null ? (
+                  <Trans id="staff.card.waited" message="waiting" />
+                ) : (
+                  <Trans id="staff.card.lease" message="left to get there" />
+                )}
+              </span>
+            </p>
+          )}
+          {call.arrivalCode !== null && (
+            <p className="card-code">
+              <Trans id="staff.card.arrival-code" message="Your code for the kiosk" />{' '}
+              <span className="figures card-figure">{call.arrivalCode}</span>
+            </p>
+          )}
         </div>
         {standing !== 'with-me' && <FloorPlace place={call.place} />}
-      </div>
-      <div className="card-times">
-        {standing !== 'with-me' && (
-          <p className="card-wait">
-            <span className="figures card-figure">
-              {lease === null ? durationWords(since(call.waitedMs, heardAt, now), i18n) : durationWords(lease, i18n)}
-            </span>{' '}
-            <span className="soft">
-              {lease === null ? (
-                <Trans id="staff.card.waited" message="waiting" />
-              ) : (
-                <Trans id="staff.card.lease" message="left to get there" />
-              )}
-            </span>
-          </p>
-        )}
-        {call.arrivalCode !== null && (
-          <p className="card-code">
-            <Trans id="staff.card.arrival-code" message="Your code for the kiosk" />{' '}
-            <span className="figures card-figure">{call.arrivalCode}</span>
-          </p>
-        )}
       </div>
       {call.overdue && standing === 'with-me' && (
         <p className="card-overdue" role="status">
