@@ -20,7 +20,7 @@ export class AuthService {
   readonly #context: Context;
   readonly #secrets: Secrets;
   readonly #doorkeeper: Doorkeeper;
-  /** Wrong PINs, by employee and by device. */
+  /** Wrong PINs, by employee and by device. They outlive a restart: whoever can pull the plug gets no more tries. */
   readonly #pins: Throttle;
   /** Tries at the doors that anybody can reach, by where they come from: nobody can lock the manager out from somewhere else. */
   readonly #tries: Throttle;
@@ -30,7 +30,10 @@ export class AuthService {
     this.#context = context;
     this.#secrets = secrets;
     this.#doorkeeper = doorkeeper;
-    this.#pins = new Throttle(context.clock);
+    this.#pins = new Throttle(context.clock, {
+      read: () => context.store.settings.read('pinTries') ?? [],
+      write: (tries) => context.store.settings.write('pinTries', [...tries], 'station', context.clock.wall()),
+    });
     this.#tries = new Throttle(context.clock);
   }
 
@@ -53,7 +56,8 @@ export class AuthService {
     const employee = store.employees.byCode(code) ?? (badge === undefined ? undefined : store.employees.get(badge));
     if (employee !== undefined) caller.identify({ subject: employee.id });
     // An unknown code is limited like a known one, costs the same time as a wrong PIN, and gets the same answer.
-    const who = employee === undefined ? `typed:${code.toLowerCase()}` : `employee:${employee.id}`;
+    const who =
+      employee === undefined ? `typed:${this.#secrets.seal('typed-code', code.toLowerCase())}` : `employee:${employee.id}`;
     const where = `device:${deviceId}`;
     this.#pins.admit(who, where);
     const right = await this.#secrets.verify(employee?.pinHash ?? this.#decoy ?? '', pin);

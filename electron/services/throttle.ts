@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import { CallerError } from '../../shared/errors.ts';
-import { after, elapsed, type MonoMs, minutes } from '../../shared/units.ts';
+import { after, type EpochMs, elapsed, epochMs, type MonoMs, millis, minutes } from '../../shared/units.ts';
 
 /** A PIN has at least 10 000 values and argon2id takes about 50 ms: without a limit all of them fall in minutes. */
 const TRIES = 5;
@@ -8,13 +8,34 @@ const WINDOW = minutes(15);
 /** Keys come from outside: they are bounded. */
 const MOST_KEYS = 10_000;
 
-/** Limits failed tries: five in a quarter of an hour per key. Kept in memory, by the monotonic clock: setting the time back frees nobody. */
+/** One try, as it is kept over a restart. */
+export interface Try {
+  readonly key: string;
+  readonly at: EpochMs;
+}
+
+/** Where tries outlive the process. */
+export interface TryMemory {
+  read(): readonly Try[];
+  write(tries: readonly Try[]): void;
+}
+
+const forgetful: TryMemory = { read: () => [], write: () => {} };
+
+/** Limits failed tries: five in a quarter of an hour per key, by the monotonic clock: setting the time back frees nobody. */
 export class Throttle {
   readonly #clock: Clock;
+  readonly #memory: TryMemory;
   readonly #tries = new Map<string, MonoMs[]>();
 
-  constructor(clock: Clock) {
+  /** @param memory tries of before a restart count as long as the wall clock says, and never longer than a whole window */
+  constructor(clock: Clock, memory: TryMemory = forgetful) {
     this.#clock = clock;
+    this.#memory = memory;
+    for (const { key, at } of memory.read()) {
+      const age = millis(Math.min(Math.max(clock.wall() - at, 0), WINDOW));
+      this.#tries.set(key, [...(this.#tries.get(key) ?? []), after(clock.mono(), millis(-age))]);
+    }
   }
 
   /**
@@ -26,15 +47,18 @@ export class Throttle {
     if (wait > 0) throw new CallerError('throttled', `too many tries; wait ${wait} min`, 429, { minutes: wait });
     for (const key of keys) this.#tries.set(key, [...this.#recent(key), this.#clock.mono()]);
     while (this.#tries.size > MOST_KEYS) this.#tries.delete(this.#tries.keys().next().value ?? '');
+    this.#keep();
   }
 
   /** The last try of a key was right: it does not count. Those before it do. */
   forgive(key: string): void {
     this.#tries.set(key, this.#recent(key).slice(0, -1));
+    this.#keep();
   }
 
   clear(key: string): void {
     this.#tries.delete(key);
+    this.#keep();
   }
 
   /** Whole minutes until a key may be tried again; null when it may now. */
@@ -43,6 +67,14 @@ export class Throttle {
     const [oldest] = recent;
     if (recent.length < TRIES || oldest === undefined) return null;
     return Math.ceil(elapsed(this.#clock.mono(), after(oldest, WINDOW)) / 60_000);
+  }
+
+  #keep(): void {
+    const now = this.#clock.mono();
+    const wall = this.#clock.wall();
+    this.#memory.write(
+      [...this.#tries.keys()].flatMap((key) => this.#recent(key).map((at) => ({ key, at: epochMs(wall - elapsed(at, now)) }))),
+    );
   }
 
   #recent(key: string): MonoMs[] {

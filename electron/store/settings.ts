@@ -15,6 +15,8 @@ const shapes = {
   goodwill: v.strictObject({ budget: v.nullable(GoodwillBudget) }),
   managerPasswordHash: v.string(),
   setupCodeHash: v.string(),
+  /** Wrong PINs of the last quarter of an hour. What was typed in place of a code is a keyed hash. */
+  pinTries: v.array(v.strictObject({ key: v.string(), at: EpochMsValue })),
 } as const;
 
 type Shapes = typeof shapes;

@@ -136,6 +136,21 @@ describe('PINs', () => {
     expect(await login(two, 'lea', '1234')).toBe('ok');
   });
 
+  test('pulling the plug gives nobody more tries', async () => {
+    const demo = await TestStation.start();
+    try {
+      for (let i = 0; i < 5; i += 1) expect(await login(demo.visitor(), 'NOBODY', '0000')).toBe('wrong-login');
+      await demo.halt();
+      demo.clock.jump(-3_600_000);
+      await demo.boot();
+      expect(await login(demo.visitor(), 'NOBODY', '0000')).toBe('throttled');
+      demo.clock.advance(15 * 60_000);
+      expect(await login(demo.visitor(), 'LEA', '1234')).toBe('ok');
+    } finally {
+      await demo.remove();
+    }
+  });
+
   test('a device is locked whoever is tried on it, and one’s own log-in between does not help', async () => {
     const device = await handheld();
     for (const code of ['karim', 'ghost', 'karim']) expect(await login(device, code, '0000')).toBe('wrong-login');

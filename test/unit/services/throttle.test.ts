@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Throttle } from '../../../electron/services/throttle.ts';
+import { Throttle, type Try } from '../../../electron/services/throttle.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
 const QUARTER = 15 * 60_000;
@@ -46,4 +46,25 @@ test('a right try is forgiven, those before it are not', () => {
   }
   throttle.admit('device');
   expect(throttle.lockedMinutes('device')).toBe(15);
+});
+
+test('tries of before a restart count for the rest of their quarter of an hour, however the clock was set', () => {
+  const clock = new VirtualClock();
+  let kept: readonly Try[] = [];
+  const memory = {
+    read: () => kept,
+    write: (tries: readonly Try[]) => {
+      kept = tries;
+    },
+  };
+  const before = new Throttle(clock, memory);
+  for (let i = 0; i < 5; i += 1) before.admit('lea');
+  clock.advance(5 * 60_000);
+  expect(new Throttle(clock, memory).lockedMinutes('lea')).toBe(10);
+  clock.jump(-QUARTER);
+  expect(new Throttle(clock, memory).lockedMinutes('lea')).toBe(15);
+  clock.jump(3 * QUARTER);
+  expect(new Throttle(clock, memory).lockedMinutes('lea')).toBeNull();
+  before.clear('lea');
+  expect(kept).toEqual([]);
 });
