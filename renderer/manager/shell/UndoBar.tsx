@@ -28,17 +28,15 @@ function Undo({ undoable }: { readonly undoable: Undoable }) {
   return (
     <div className="undo">
       <span>
-        {failed === null ? (
-          <Trans {...(undoable.what === 'changed' ? words.changed : words.deleted)} values={{ name: undoable.name }} />
-        ) : (
-          refusedWords(failed, i18n)
-        )}
+        {failed === null
+          ? i18n._({ ...(undoable.what === 'changed' ? words.changed : words.deleted), values: { name: undoable.name } })
+          : refusedWords(failed, i18n)}
       </span>
       <Button look="primary" onPress={() => void undo()}>
         <Trans id="manager.undo" message="Undo" />
       </Button>
       <Button look="bare" onPress={() => forget(undoable)}>
-        <Trans {...(undoable.what === 'changed' ? words.keepChanged : words.keepDeleted)} />
+        {i18n._(undoable.what === 'changed' ? words.keepChanged : words.keepDeleted)}
       </Button>
     </div>
   );
