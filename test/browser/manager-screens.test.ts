@@ -222,11 +222,9 @@ describe('on the first day', () => {
     await manager.field('employee.pin').fill('1234');
     await manager.press('save');
     await manager.page.getByRole('rowheader', { name: /Léa/ }).waitFor();
-    await goTo(manager, 'today');
-    await manager.page.getByText(manager.say('start.title')).waitFor({ state: 'detached' });
 
     const lea = await people.open('staff', `${station.origin}/staff`, phone);
-    await goTo(manager, 'devices');
+    await step('start.device');
     await manager.button('devices.enrol').first().click();
     await manager.field('devices.name').fill('Handheld 1');
     await manager.press('devices.make-code');
@@ -234,6 +232,7 @@ describe('on the first day', () => {
     await lea.press('enrol.enter');
     await manager.sees('devices.arrived', { name: 'Handheld 1' });
     await goTo(manager, 'today');
+    await manager.page.getByText(manager.say('start.title')).waitFor({ state: 'detached' });
     await lea.field('login.code').fill('LEA');
     await lea.field('login.pin').fill('1234');
     await lea.press('login.enter');

@@ -9,7 +9,7 @@ export function CallingPage() {
   const notes = useHouse((house) => house.snapshot?.openNotes ?? 0);
   return (
     <Page
-      title={<Trans id="manager.section.calling" message="Calls" />}
+      title={<Trans id="manager.section.calling" message="Call rules" />}
       lead={
         <Trans
           id="manager.calling.lead"

@@ -29,7 +29,8 @@ import { WalkPage } from '../walk/WalkPage.tsx';
 import { ZonesPage } from '../zones/ZonesPage.tsx';
 import { DemoWalk } from './DemoWalk.tsx';
 import { LinkWords } from './LinkWords.tsx';
-import { type Section, sections, useSection } from './sections.ts';
+import { SectionList } from './SectionList.tsx';
+import { type Section, useSection } from './sections.ts';
 import { UndoBar } from './UndoBar.tsx';
 
 const pages: Readonly<Record<Section, () => ReactNode>> = {
@@ -81,15 +82,7 @@ export function Shell() {
           <p className="nav-store">{snapshot?.storeName ?? doors?.storeName ?? 'Prévenance'}</p>
           <LinkWords link={link} />
         </div>
-        <ul className="nav-list">
-          {sections.map(({ id, words }) => (
-            <li key={id}>
-              <a href={`#${id}`} aria-current={section === id ? 'page' : undefined} className="nav-link">
-                {i18n._(words)}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <SectionList section={section} />
         <div className="nav-foot">
           {radio !== null && (
             <a href="#radio" className="nav-radio" data-trouble={isTrouble(radio) || undefined}>

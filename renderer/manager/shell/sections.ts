@@ -1,6 +1,17 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { useEffect, useState } from 'react';
 
+/** What belongs together, in the order of the navigation; the first needs no heading. */
+export const groups = [
+  { id: 'day', words: null },
+  { id: 'team', words: /*i18n*/ { id: 'manager.group.team', message: 'Team and calls' } },
+  { id: 'place', words: /*i18n*/ { id: 'manager.group.place', message: 'Zones and radio' } },
+  { id: 'goods', words: /*i18n*/ { id: 'manager.group.goods', message: 'What is sold' } },
+  { id: 'house', words: /*i18n*/ { id: 'manager.group.house', message: 'Settings and security' } },
+] as const satisfies readonly { id: string; words: MessageDescriptor | null }[];
+
+type Group = (typeof groups)[number]['id'];
+
 export const sections = [
   { id: 'today', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
   { id: 'reports', words: /*i18n*/ { id: 'manager.section.reports', message: 'Reports' } },
@@ -21,6 +32,24 @@ export const sections = [
   { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
   { id: 'audit', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
 ] as const satisfies readonly { id: string; words: MessageDescriptor }[];
+  { id: 'today', group: 'day', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
+  { id: 'reports', group: 'day', words: /*i18n*/ { id: 'manager.section.reports', message: 'Reports' } },
+  { id: 'employees', group: 'team', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
+  { id: 'rota', group: 'team', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
+  { id: 'devices', group: 'team', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
+  { id: 'calling', group: 'team', words: /*i18n*/ { id: 'manager.section.calling', message: 'Call rules' } },
+  { id: 'pager', group: 'team', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
+  { id: 'zones', group: 'place', words: /*i18n*/ { id: 'manager.section.zones', message: 'Zones' } },
+  { id: 'plan', group: 'place', words: /*i18n*/ { id: 'manager.section.plan', message: 'Floor plan' } },
+  { id: 'walk', group: 'place', words: /*i18n*/ { id: 'manager.section.walk', message: 'Walk test' } },
+  { id: 'radio', group: 'place', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
+  { id: 'beacons', group: 'place', words: /*i18n*/ { id: 'manager.section.beacons', message: 'Lost beacons' } },
+  { id: 'offers', group: 'goods', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
+  { id: 'products', group: 'goods', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
+  { id: 'store', group: 'house', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
+  { id: 'network', group: 'house', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
+  { id: 'audit', group: 'house', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
+] as const satisfies readonly { id: string; group: Group; words: MessageDescriptor }[];
 
 export type Section = (typeof sections)[number]['id'];
 

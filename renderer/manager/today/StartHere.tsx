@@ -63,6 +63,17 @@ function Steps({ done }: { readonly done: FirstSteps }) {
             <Trans id="manager.start.employee.why" message="Each gets a code and a PIN, logs in on a phone and goes on duty." />
           }
         />
+        <Step
+          to="devices"
+          done={done.rings}
+          what={<Trans id="manager.start.device" message="Enrol a phone or handheld" />}
+          why={
+            <Trans
+              id="manager.start.device.why"
+              message="Calls ring on enrolled devices only. “Network” says how phones reach the station."
+            />
+          }
+        />
       </ol>
     </section>
   );
@@ -73,7 +84,8 @@ export function StartHere() {
   const store = useLoaded('manager/store', {}).answer;
   const zones = useLoaded('manager/zones', {}).answer?.items;
   const employees = useLoaded('manager/employees', {}).answer?.items;
-  if (store === null || zones === undefined || employees === undefined) return null;
-  const done = firstSteps(store, zones, employees);
-  return done.named && done.greets && done.answers ? null : <Steps done={done} />;
+  const devices = useLoaded('manager/devices', {}).answer?.items;
+  if (store === null || zones === undefined || employees === undefined || devices === undefined) return null;
+  const done = firstSteps(store, zones, employees, devices);
+  return Object.values(done).every(Boolean) ? null : <Steps done={done} />;
 }

@@ -20,6 +20,7 @@ export function TodayPage() {
   const report = useLoaded('manager/report', { date });
   const timeZone = useLoaded('manager/store', {}).answer?.timeZone;
   const open = useHouse((house) => house.snapshot?.openCalls.length ?? 0);
+  const demo = useHouse((house) => house.snapshot?.demo ?? true);
   const { reload } = report;
 
   // A call that opens or ends changes the figures at once; everything else can wait for the next reading.
@@ -43,7 +44,7 @@ export function TodayPage() {
         />
       }
     >
-      {date === null && <StartHere />}
+      {date === null && !demo && <StartHere />}
       {date === null && <Now />}
       <WhenLoaded loaded={report}>
         {(day) =>

@@ -13,13 +13,21 @@ describe('what a new store still lacks', () => {
   });
 
   it('is everything on the first day', () => {
-    expect(firstSteps(newStore, [], [])).toEqual({ named: false, greets: false, answers: false });
+    expect(firstSteps(newStore, [], [], [])).toEqual({ named: false, greets: false, answers: false, rings: false });
   });
 
-  it('is nothing with a name, a zone that greets and an employee who may log in', () => {
+  it('is nothing with a name, a zone that greets, an employee who may log in and a device to do it on', () => {
     const named = { ...newStore, name: 'Halles' };
-    expect(firstSteps(named, [zone('greet')], [employee(true)])).toEqual({ named: true, greets: true, answers: true });
-    expect(firstSteps(named, [zone('queue')], [employee(false)])).toEqual({ named: true, greets: false, answers: false });
+    const device = { id: 'd', name: 'Handheld', enrolledAt: 0, usedAt: null, employee: null, lockedMinutes: null } as never;
+    const done = { named: true, greets: true, answers: true, rings: true };
+    expect(firstSteps(named, [zone('greet')], [employee(true)], [device])).toEqual(done);
+    expect(firstSteps(named, [zone('greet')], [employee(true)], [])).toEqual({ ...done, rings: false });
+    expect(firstSteps(named, [zone('queue')], [employee(false)], [])).toEqual({
+      named: true,
+      greets: false,
+      answers: false,
+      rings: false,
+    });
   });
 });
 
