@@ -41,14 +41,18 @@ export type Link = 'connecting' | 'open' | 'lost';
 /** Silence after which a stream is taken for dead: the station beats every 5 s. */
 const WATCHDOG_MS = 12_000;
 
+export interface Following<N extends StreamName> {
+  snapshot(snapshot: Snapshot<N>): void;
+  link(link: Link): void;
+  /** The station was heard, whether or not anything is new: what waits for it may be sent now. */
+  heard?(): void;
+}
+
 /**
  * Follows a stream of whole snapshots and reconnects by itself for ever.
  * @returns a function that stops following.
  */
-export function follow<N extends StreamName>(
-  name: N,
-  on: { snapshot(snapshot: Snapshot<N>): void; link(link: Link): void },
-): () => void {
+export function follow<N extends StreamName>(name: N, on: Following<N>): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -73,8 +77,12 @@ export function follow<N extends StreamName>(
       alive();
       on.link('open');
       on.snapshot(JSON.parse((event as MessageEvent<string>).data) as Snapshot<N>);
+      on.heard?.();
     });
-    source.addEventListener('beat', alive);
+    source.addEventListener('beat', () => {
+      alive();
+      on.heard?.();
+    });
     source.addEventListener('error', () => {
       on.link('lost');
       restart(1_000);

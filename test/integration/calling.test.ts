@@ -39,7 +39,7 @@ describe('silence', () => {
     expect(await press()).toMatchObject({ state: 'raised', progress: 'sent' });
     expect((await card(lea))?.tried).toEqual([]);
   });
-  test('the machine keeps quiet from the call to the end of the visit', async () => {
+  test('"the bot kept answering after the hand-off": the machine keeps quiet from the call to the end of the visit', async () => {
     const { id } = await press();
     await lea.call('staff/claim', { commandId: 'c', callId: id, epoch: 1 });
     for (let i = 0; i < 5; i += 1) await kiosk.call('kiosk/search', { query: `nothing like this ${i}`, category: null });

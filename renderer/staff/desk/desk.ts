@@ -79,6 +79,9 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   const set = store.setState;
   const get = store.getState;
   let unfollow: (() => void) | null = null;
+  /** The command on its way; none when it is null. */
+  let flight: object | null = null;
+  /** Sends what got no answer once more. */
   let retry: (() => Promise<void>) | null = null;
   const letGo = new Set<string>();
   const reported = new Set<string>();
@@ -98,6 +101,11 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     });
   };
 
+  const forget = () => {
+    flight = null;
+    retry = null;
+  };
+
   const take = (snapshot: StaffSnapshot) => {
     const open = snapshot.calls.filter((call) => call.claimedBy === null);
     acknowledge('delivered', open, (calls) => station.call('staff/delivered', { calls }));
@@ -108,7 +116,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     // What was said about an earlier call would be read as said about a new one.
     const kept = coming !== null && coming.id !== shown?.id ? null : notice;
     const gone = step !== null && !snapshot.calls.some((call) => call.id === step.callId);
-    if (gone) retry = null;
+    if (gone) forget();
     set({ snapshot, heardAt: around.now(), notice: news ?? kept, step: gone ? null : step });
   };
 
@@ -120,11 +128,11 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       link: (link) => {
         const before = get().link;
         set({ link });
-        if (link === 'open' && before !== 'open') {
-          void retry?.();
-          void errands.retry();
-        }
         if (link === 'lost' && before !== 'lost') void checkSession();
+      },
+      heard: () => {
+        void retry?.();
+        void errands.retry();
       },
     });
   };
@@ -132,7 +140,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   const leave = () => {
     unfollow?.();
     unfollow = null;
-    retry = null;
+    forget();
     errands.drop();
     set({ phase: 'door', ...closed });
   };
@@ -154,19 +162,29 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   });
 
   const perform = async <A>(kind: Step['kind'], call: StaffCall, attempt: () => Promise<A>, done: (answer: A) => void) => {
+    if (flight !== null) return;
     const under = get().step;
-    if (under?.state === 'sending') return;
     if (retry !== null && under?.kind === kind && under.callId === call.id) return retry();
+    let again = false;
     const run = async () => {
-      set({ step: { kind, callId: call.id, state: 'sending' }, notice: null });
-      const sent: Sent<A> = await send(attempt, around.pause);
+      const mine = {};
+      flight = mine;
+      retry = null;
+      const show = (state: Step['state']) => set({ step: { kind, callId: call.id, state } });
+      set({ notice: null });
+      show(again ? 'unknown' : 'sending');
+      const sent: Sent<A> = await send(attempt, around.pause, () => {
+        if (flight === mine) show('unknown');
+      });
+      // The call is over, or somebody else has logged in: nobody waits for this answer any more.
+      if (flight !== mine) return;
+      flight = null;
       if (sent.kind === 'unknown') {
-        // Kept, and sent again when the line is back: the answer may exist already.
+        // Kept, and sent again when the station is heard: the answer may exist already.
+        again = true;
         retry = run;
-        if (get().phase === 'desk') set({ step: { kind, callId: call.id, state: 'unknown' } });
         return;
       }
-      retry = null;
       set({ step: null });
       if (sent.kind === 'answered') return done(sent.answer);
       letGo.delete(call.id);

@@ -20,7 +20,8 @@ export class Errands {
   readonly #pause: Surroundings['pause'];
   readonly #changed: (errand: Errand | null) => void;
   readonly #refused: (code: string) => void;
-  #present: Errand | null = null;
+  /** What is on its way; none when it is null. */
+  #flight: object | null = null;
   #again: (() => Promise<void>) | null = null;
 
   constructor(pause: Surroundings['pause'], on: { changed: (errand: Errand | null) => void; refused: (code: string) => void }) {
@@ -31,19 +32,23 @@ export class Errands {
 
   /** Sends unless something is still under way; `done` gets the answer, however late it comes. */
   async run<A>(kind: ErrandKind, attempt: () => Promise<A>, done: (answer: A) => void = () => undefined): Promise<void> {
-    if (this.#present?.state === 'sending') return;
+    if (this.#flight !== null) return;
+    this.#changed({ kind, state: 'sending' });
     const go = async () => {
+      const mine = {};
+      this.#flight = mine;
       this.#again = null;
-      this.#show({ kind, state: 'sending' });
-      const mine = this.#present;
-      const sent: Sent<A> = await send(attempt, this.#pause);
+      const sent: Sent<A> = await send(attempt, this.#pause, () => {
+        if (this.#flight === mine) this.#changed({ kind, state: 'unknown' });
+      });
       // Somebody else may have logged in meanwhile: what was mine is not theirs to hear of.
-      if (this.#present !== mine) return;
+      if (this.#flight !== mine) return;
+      this.#flight = null;
       if (sent.kind === 'unknown') {
         this.#again = go;
-        return this.#show({ kind, state: 'unknown' });
+        return;
       }
-      this.#show(null);
+      this.#changed(null);
       if (sent.kind === 'answered') done(sent.answer);
       else this.#refused(sent.code);
     };
@@ -57,12 +62,8 @@ export class Errands {
 
   /** Forgets what was under way: it belonged to whoever was logged in. */
   drop(): void {
+    this.#flight = null;
     this.#again = null;
-    this.#show(null);
-  }
-
-  #show(errand: Errand | null): void {
-    this.#present = errand;
-    this.#changed(errand);
+    this.#changed(null);
   }
 }

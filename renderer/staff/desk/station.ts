@@ -1,10 +1,9 @@
-import type { Snapshot } from '../../../shared/contract/index.ts';
-import type { call, Link } from '../../api.ts';
+import type { call, Following } from '../../api.ts';
 
 /** The station as the desk needs it: the contract's routes and the staff stream. */
 export interface Station {
   readonly call: typeof call;
-  follow(on: { snapshot(snapshot: Snapshot<'staff'>): void; link(link: Link): void }): () => void;
+  follow(on: Following<'staff'>): () => void;
 }
 
 /** What the desk takes from the page besides the station. */

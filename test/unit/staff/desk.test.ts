@@ -71,7 +71,7 @@ describe('claiming', () => {
     const sent = station.sent('staff/claim');
     expect(sent).toHaveLength(3);
     expect(new Set(sent.map((input) => JSON.stringify(input))).size).toBe(1);
-    expect(pauses).toHaveLength(2);
+    expect(pauses).toEqual([2_000, 400, 1_200]);
     expect(store.getState()).toMatchObject({ step: null, notice: null });
   });
 
@@ -88,6 +88,49 @@ describe('claiming', () => {
     expect(new Set(station.sent('staff/claim').map((input) => (input as { commandId: string }).commandId))).toEqual(
       new Set(['command-1']),
     );
+  });
+
+  it('sends an unanswered claim again while the line stands, as it promised', async () => {
+    const station = new FakeStation().answers('staff/claim', unreachable);
+    const { store, actions } = await openDesk(station);
+    station.push(aSnapshot([aCall()]));
+    await actions.claim(aCall());
+    station.answers('staff/claim', { result: 'claimed', owner: 'Léa' });
+    station.beat();
+    await expect.poll(() => store.getState().step).toBeNull();
+    expect(new Set(station.sent('staff/claim').map((input) => JSON.stringify(input))).size).toBe(1);
+  });
+
+  it('says that nothing is known yet while the answer of a stopped station is awaited, and takes no second tap for a new claim', async () => {
+    const station = new FakeStation();
+    const { store, actions } = await openDesk(station);
+    station.push(aSnapshot([aCall()]));
+    let answer = (_: unknown) => {};
+    station.answers(
+      'staff/claim',
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+    );
+    const claimed = actions.claim(aCall());
+    await expect.poll(() => store.getState().step?.state).toBe('unknown');
+    await actions.claim(aCall());
+    answer({ result: 'claimed', owner: 'Léa' });
+    await claimed;
+    expect(station.sent('staff/claim')).toHaveLength(1);
+    expect(store.getState()).toMatchObject({ step: null, notice: null });
+  });
+
+  it('forgets a claim whose call is over: the next call is claimed without waiting for its answer', async () => {
+    const station = new FakeStation().answers('staff/claim', new Promise(() => {}), { result: 'claimed', owner: 'Léa' });
+    const { store, actions } = await openDesk(station);
+    station.push(aSnapshot([aCall()]));
+    void actions.claim(aCall());
+    const next = aCall({ id: 'call-2' });
+    station.push(aSnapshot([next]));
+    await actions.claim(next);
+    expect(station.sent('staff/claim').map((input) => (input as { callId: string }).callId)).toEqual(['call-1', 'call-2']);
+    expect(store.getState().step).toBeNull();
   });
 
   it('sends the kept command, not a new one, when the employee taps again', async () => {
@@ -116,7 +159,7 @@ describe('claiming', () => {
     expect(station.sent('staff/claim')).toHaveLength(1);
   });
 
-  it('shows the reason of a refusal', async () => {
+  it('"the error was nowhere to be seen": a command that failed shows on the device', async () => {
     const station = new FakeStation().answers('staff/arrive', new Refused('stale', 'older epoch'));
     const { store, actions } = await openDesk(station);
     station.push(aSnapshot([aCall({ claimedBy: me, state: 'claimed' })]));

@@ -1,4 +1,4 @@
-import { type Link, Refused } from '../../../renderer/api.ts';
+import { type Following, Refused } from '../../../renderer/api.ts';
 import type { Station } from '../../../renderer/staff/desk/station.ts';
 import type { Input, Output, RouteName, StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
 import { epochMs, millis } from '../../../shared/units.ts';
@@ -46,7 +46,7 @@ export const aSnapshot = (calls: StaffCall[], onDuty = true): StaffSnapshot => (
 export class FakeStation implements Station {
   readonly asked: { readonly name: RouteName; readonly input: unknown }[] = [];
   readonly #answers = new Map<RouteName, (unknown | Refused)[]>();
-  on: { snapshot(snapshot: StaffSnapshot): void; link(link: Link): void } | null = null;
+  on: Following<'staff'> | null = null;
 
   /** Queues answers of one route; the last one is repeated. */
   answers(name: RouteName, ...answers: unknown[]): this {
@@ -63,7 +63,7 @@ export class FakeStation implements Station {
     return answer as Output<N>;
   };
 
-  follow(on: { snapshot(snapshot: StaffSnapshot): void; link(link: Link): void }): () => void {
+  follow(on: Following<'staff'>): () => void {
     this.on = on;
     on.link('connecting');
     return () => {
@@ -75,6 +75,12 @@ export class FakeStation implements Station {
   push(snapshot: StaffSnapshot): void {
     this.on?.link('open');
     this.on?.snapshot(snapshot);
+    this.beat();
+  }
+
+  /** Lets the page hear the station, as the stream's beat does while nothing is new. */
+  beat(): void {
+    this.on?.heard?.();
   }
 
   /** The inputs one route received. */
