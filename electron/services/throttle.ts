@@ -73,7 +73,9 @@ export class Throttle {
     const now = this.#clock.mono();
     const wall = this.#clock.wall();
     this.#memory.write(
-      [...this.#tries.keys()].flatMap((key) => this.#recent(key).map((at) => ({ key, at: epochMs(wall - elapsed(at, now)) }))),
+      [...this.#tries.keys()].flatMap((key) =>
+        this.#recent(key).map((at) => ({ key, at: epochMs(Math.round(wall - elapsed(at, now))) })),
+      ),
     );
   }
 
