@@ -3,15 +3,17 @@ import { elapsed, type Millis, type MonoMs, millis } from '../../shared/units.ts
 import { browserClock } from './browser-clock.ts';
 import { restAfter } from './pace.ts';
 import type { FromWorker, ToWorker } from './protocol.ts';
-import { type Evidence, NOBODY_AFTER } from './sight.ts';
+import { type Evidence, NOBODY_AFTER, type Seen, type SightEnd } from './sight.ts';
 import { type FrameSource, type Opening, openCamera } from './source.ts';
 
 /** Why the camera went off without being told to. */
-export type CameraEnd = 'nobody' | 'second-face' | 'denied' | 'unavailable' | 'fault';
+export type CameraEnd = SightEnd | 'denied' | 'unavailable' | 'hidden' | 'fault';
 
 export interface CameraEvents {
   /** At most once a second. */
   evidence(evidence: Evidence): void;
+  /** What one look found, at most five times a second. */
+  seen(seen: Seen): void;
   /** The track became live, or is live no longer. */
   live(live: boolean): void;
   /** The camera ended by itself; it stays off until the next {@link CameraClient.start}. Never called by `stop()`. */
@@ -87,7 +89,7 @@ export class CameraClient {
     this.#strikes = 0;
     this.#run += 1;
     const run = this.#run;
-    this.#stopListening = this.#around.onHidden(() => this.#end('unavailable'));
+    this.#stopListening = this.#around.onHidden(() => this.#end('hidden'));
     if (this.#running) void this.#open(run);
     // Hidden from the first moment: ended before there was anything to stop listening with.
     else this.#stopListening();
@@ -155,8 +157,9 @@ export class CameraClient {
       if (data.kind === 'fault') return this.#end('fault');
       if (data.kind === 'ready') return void next();
       if (data.end) return this.#end(data.end);
+      this.#events.seen(data.seen);
       if (data.evidence) this.#events.evidence(data.evidence);
-      // The listener may have stopped the camera.
+      // The listeners may have stopped the camera.
       if (this.#worker === worker) this.#rest(restAfter(elapsed(sentAt!, this.#around.clock.mono())), next);
     };
   }

@@ -2,7 +2,9 @@ import * as faceapi from 'face-api.js';
 import { OperatorError } from '../../shared/errors.ts';
 import { type FaceEngine, FRAME } from './engine.ts';
 import { FaceCounter } from './face-counter.ts';
-import { readable, type Sight } from './sight.ts';
+import { heightOf, poseOf } from './pose.ts';
+import { SHARPNESS_SIDE, sharpness } from './sharpness.ts';
+import { judgeFace, MIN_HEIGHT_PX, type Sight } from './sight.ts';
 import { surface } from './surface.ts';
 import { type Fetch, tf } from './tensorflow.ts';
 import { verifiedFetch } from './verified-fetch.ts';
@@ -19,6 +21,7 @@ export class FaceApiEngine implements FaceEngine {
   readonly #base: URL;
   readonly #counter = new FaceCounter();
   readonly #crop = surface(1, 1);
+  readonly #shrunk = surface(SHARPNESS_SIDE, SHARPNESS_SIDE);
 
   /** @param base the address below which `models/` and `tfwasm/` are served. */
   constructor(base: URL) {
@@ -40,19 +43,29 @@ export class FaceApiEngine implements FaceEngine {
     await faceapi.nets.faceExpressionNet.loadFromUri(models.href);
     await this.#counter.start(models, fetch);
     const blank = surface(FRAME.width, FRAME.height).canvas;
-    this.#counter.count(blank);
+    this.#counter.find(blank);
     await this.#find(blank);
     await faceapi.nets.faceExpressionNet.predictExpressions(input(blank));
   }
 
   async look(frame: OffscreenCanvas, mayRead: boolean): Promise<Sight> {
-    const faces = this.#counter.count(frame);
-    if (faces !== 1 || !mayRead) return { faces, negative: null };
+    const counted = this.#counter.find(frame);
+    const faces = counted.length;
+    const [only] = counted;
+    if (!only || faces > 1 || !mayRead) return { faces, quality: null, negative: null };
     const found = await this.#find(frame);
     const [face] = found;
     // Read only what both detectors agree on: the reader's own one now and then sees a face in a sleeve.
-    if (!face || found.length > 1 || !readable(face.score, face.box.height)) return { faces, negative: null };
-    return { faces, negative: await this.#read(frame, face.box) };
+    if (!face || found.length > 1) return { faces, quality: heightOf(only) < MIN_HEIGHT_PX ? 'far' : 'unclear', negative: null };
+    this.#cut(frame, face.box);
+    try {
+      const facts = { score: face.score, heightPx: face.box.height, ...poseOf(only), sharpness: this.#sharpness() };
+      const quality = judgeFace(facts);
+      return { faces, quality, negative: quality === 'good' ? await this.#read() : null };
+    } finally {
+      this.#crop.canvas.width = 1;
+      this.#crop.canvas.height = 1;
+    }
   }
 
   async #find(frame: OffscreenCanvas): Promise<faceapi.FaceDetection[]> {
@@ -64,15 +77,24 @@ export class FaceApiEngine implements FaceEngine {
     return [];
   }
 
-  async #read(frame: OffscreenCanvas, box: faceapi.Box): Promise<number> {
+  /** Copies the face, and nothing around it, to where it is judged and read. */
+  #cut(frame: OffscreenCanvas, box: faceapi.Box): void {
     const { x, y, width, height } = box.floor().clipAtImageBorders(frame.width, frame.height);
-    const { canvas, context } = this.#crop;
-    canvas.width = width;
-    canvas.height = height;
-    context.drawImage(frame, x, y, width, height, 0, 0, width, height);
-    const expressions = await faceapi.nets.faceExpressionNet.predictExpressions(input(canvas));
-    canvas.width = 1;
-    canvas.height = 1;
+    this.#crop.canvas.width = width;
+    this.#crop.canvas.height = height;
+    this.#crop.context.drawImage(frame, x, y, width, height, 0, 0, width, height);
+  }
+
+  #sharpness(): number {
+    const { context } = this.#shrunk;
+    context.drawImage(this.#crop.canvas, 0, 0, SHARPNESS_SIDE, SHARPNESS_SIDE);
+    const { data } = context.getImageData(0, 0, SHARPNESS_SIDE, SHARPNESS_SIDE);
+    context.clearRect(0, 0, SHARPNESS_SIDE, SHARPNESS_SIDE);
+    return sharpness(data);
+  }
+
+  async #read(): Promise<number> {
+    const expressions = await faceapi.nets.faceExpressionNet.predictExpressions(input(this.#crop.canvas));
     const { angry, disgusted, fearful, sad } = expressions as faceapi.FaceExpressions;
     return angry + disgusted + fearful + sad;
   }

@@ -1,11 +1,11 @@
-import { countFaces, INPUT_SIDE } from './blazeface.ts';
+import { type FoundFace, findFaces, INPUT_SIDE } from './blazeface.ts';
 import { surface } from './surface.ts';
 import { type Fetch, type GraphModel, tf } from './tensorflow.ts';
 
 /** Scores and boxes of the 16×16 grid, then of the 8×8 grid. */
 const OUTPUTS = ['Identity:0', 'Identity_2:0', 'Identity_1:0', 'Identity_3:0'];
 
-/** Counts faces of any size; the detector of the expression reader does not see bystanders. */
+/** Finds faces of any size; the detector of the expression reader does not see bystanders. */
 export class FaceCounter {
   readonly #square = surface(INPUT_SIDE, INPUT_SIDE);
   readonly #input = new Float32Array(INPUT_SIDE * INPUT_SIDE * 3);
@@ -15,7 +15,7 @@ export class FaceCounter {
     this.#model = await tf.loadGraphModel(new URL('blazeface.json', models).href, { fetchFunc });
   }
 
-  count(frame: OffscreenCanvas): number {
+  find(frame: OffscreenCanvas): readonly FoundFace[] {
     const { context } = this.#square;
     context.drawImage(frame, 0, 0, INPUT_SIDE, INPUT_SIDE);
     const { data } = context.getImageData(0, 0, INPUT_SIDE, INPUT_SIDE);
@@ -30,6 +30,6 @@ export class FaceCounter {
     const [fineScores, fineBoxes, coarseScores, coarseBoxes] = outputs.map((tensor) => tensor.dataSync());
     for (const tensor of [input, ...outputs]) tensor.dispose();
     this.#input.fill(0);
-    return countFaces({ scores: fineScores!, boxes: fineBoxes! }, { scores: coarseScores!, boxes: coarseBoxes! });
+    return findFaces({ scores: fineScores!, boxes: fineBoxes! }, { scores: coarseScores!, boxes: coarseBoxes! });
   }
 }

@@ -11,12 +11,12 @@ export interface LastPicture {
   readonly since: MonoMs;
 }
 
-/** Judges a thumbnail (RGBA). Evidence may come only from `true`. */
+/** Judges a thumbnail (RGBA). Evidence may come only from a picture without a fault. */
 export function judgePicture(
   last: LastPicture | null,
   pixels: Uint8ClampedArray,
   now: MonoMs,
-): { readonly last: LastPicture; readonly trustworthy: boolean } {
+): { readonly last: LastPicture; readonly fault: 'dark' | 'frozen' | null } {
   let sum = 0;
   let checksum = 0x811c9dc5;
   for (let i = 0; i < pixels.length; i++) {
@@ -25,6 +25,7 @@ export function judgePicture(
   }
   const same = last !== null && last.checksum === checksum;
   const seen = same ? last : { checksum, since: now };
-  const bright = sum / ((pixels.length / 4) * 3) >= DARK_BELOW;
-  return { last: seen, trustworthy: bright && elapsed(seen.since, now) < FROZEN_AFTER };
+  const dark = sum / ((pixels.length / 4) * 3) < DARK_BELOW;
+  const frozen = elapsed(seen.since, now) >= FROZEN_AFTER;
+  return { last: seen, fault: dark ? 'dark' : frozen ? 'frozen' : null };
 }

@@ -14,7 +14,6 @@ export interface Port {
   onmessage: ((event: MessageEvent<ToWorker>) => unknown) | null;
 }
 
-const NOTHING: Sight = { faces: 0, negative: null };
 const THUMBNAIL = { width: 32, height: 24 } as const;
 
 /** Answers every frame on `port` with `engine` until the worker is terminated. */
@@ -39,10 +38,12 @@ export async function serve(port: Port, engine: FaceEngine, clock: Pick<Clock, '
     thumbnail.context.clearRect(0, 0, THUMBNAIL.width, THUMBNAIL.height);
     picture = judged.last;
     try {
-      const sight = judged.trustworthy ? await engine.look(canvas.canvas, mayRead(watch, now)) : NOTHING;
+      const sight: Sight = judged.fault
+        ? { faces: 0, quality: judged.fault, negative: null }
+        : await engine.look(canvas.canvas, mayRead(watch, now));
       const step = look(watch, sight, now);
       watch = step.watch;
-      port.postMessage({ kind: 'done', evidence: step.evidence, end: step.end });
+      port.postMessage({ kind: 'done', seen: step.seen, evidence: step.evidence, end: step.end });
     } catch {
       port.postMessage({ kind: 'fault', code: 'engine-look' });
     } finally {

@@ -1,5 +1,5 @@
 import { elapsed, type MonoMs, millis } from '../../shared/units.ts';
-import { type Evidence, NOBODY_AFTER, type Sight, type SightEnd } from './sight.ts';
+import { type Evidence, NOBODY_AFTER, type Quality, type Seen, type Sight, type SightEnd } from './sight.ts';
 
 /** Evidence covers this much of the past; nothing older is kept. */
 const WINDOW = millis(10_000);
@@ -50,30 +50,46 @@ export const mayRead = (watch: Watch, now: MonoMs): boolean =>
 /** What follows from one look. */
 export interface Step {
   readonly watch: Watch;
+  readonly seen: Seen;
   readonly evidence: Evidence | null;
   readonly end: SightEnd | null;
 }
 
 /** Takes one look into account. Times must not go backwards. */
 export function look(before: Watch, sight: Sight, now: MonoMs): Step {
-  if (sight.faces > 1) return lookAtSeveral(before, now);
+  if (sight.faces > 1) return lookAtSeveral(before, sight.faces, now);
   if (!mayRead(before, now)) {
-    return { watch: { ...before, lastFaceAt: sight.faces > 0 ? now : before.lastFaceAt }, evidence: null, end: null };
+    const watch = { ...before, lastFaceAt: sight.faces > 0 ? now : before.lastFaceAt };
+    return { watch, seen: { faces: sight.faces, quality: null, negative: null }, evidence: null, end: null };
   }
-  const away = elapsed(before.lastFaceAt, now);
-  if (sight.faces === 0) {
-    const watch = { ...before, frames: recent(before.frames, now) };
-    return away >= NOBODY_AFTER ? { watch, evidence: null, end: 'nobody' } : weigh(watch, sight, now);
-  }
-  const known = away <= SAME_FACE_GAP ? before : forgetFace(before);
-  const seen = { ...known, lastFaceAt: now, frames: recent(known.frames, now) };
-  return weigh(sight.negative === null ? seen : use(seen, sight.negative, now), sight, now);
+  return sight.faces === 0 ? lookAtNobody(before, sight.quality, now) : lookAtOne(before, sight, now);
 }
 
-function lookAtSeveral(before: Watch, now: MonoMs): Step {
+function lookAtSeveral(before: Watch, faces: number, now: MonoMs): Step {
   const since = before.several && !mayRead(before, now) ? before.several.since : now;
   const watch = { ...forgetFace(before), several: { since, last: now }, lastFaceAt: now };
-  return { watch, evidence: null, end: elapsed(since, now) >= SECOND_FACE_AFTER ? 'second-face' : null };
+  const end = elapsed(since, now) >= SECOND_FACE_AFTER ? 'second-face' : null;
+  return { watch, seen: { faces, quality: null, negative: null }, evidence: null, end };
+}
+
+function lookAtNobody(before: Watch, quality: Quality | null, now: MonoMs): Step {
+  // What a standing picture showed while it was still believed is no evidence.
+  const watch = quality === 'frozen' ? forgetFace(before) : { ...before, frames: recent(before.frames, now) };
+  const fault = quality === 'dark' || quality === 'frozen' ? quality : 'nobody';
+  const end = elapsed(before.lastFaceAt, now) >= NOBODY_AFTER ? fault : null;
+  return { watch, seen: { faces: 0, quality, negative: null }, evidence: null, end };
+}
+
+function lookAtOne(before: Watch, { quality, negative }: Sight, now: MonoMs): Step {
+  const known = elapsed(before.lastFaceAt, now) <= SAME_FACE_GAP ? before : forgetFace(before);
+  const present = { ...known, lastFaceAt: now, frames: recent(known.frames, now) };
+  const watch = negative === null ? present : use(present, negative, now);
+  const share = shareOf(watch);
+  const seen: Seen = { faces: 1, quality: watch.muted && quality === 'good' ? 'muted' : quality, negative: share };
+  const due = watch.sentAt === null || elapsed(watch.sentAt, now) >= SEND_EVERY;
+  if (share === null || !due) return { watch, seen, evidence: null, end: null };
+  const evidence = { negative: share, usableFrames: watch.frames.length, faces: 1 };
+  return { watch: { ...watch, sentAt: now }, seen, evidence, end: null };
 }
 
 const forgetFace = (watch: Watch): Watch => ({ ...watch, frames: [], baseline: null });
@@ -92,10 +108,8 @@ function use(watch: Watch, negative: number, now: MonoMs): Watch {
   return { ...watch, frames, baseline: { since: old.since, sum, frames: count, done } };
 }
 
-function weigh(watch: Watch, sight: Sight, now: MonoMs): Step {
-  const usableFrames = watch.frames.length;
-  const due = watch.sentAt === null || elapsed(watch.sentAt, now) >= SEND_EVERY;
-  if (!watch.baseline?.done || usableFrames < MIN_FRAMES || !due) return { watch, evidence: null, end: null };
-  const negative = watch.frames.filter((frame) => frame.negative).length / usableFrames;
-  return { watch: { ...watch, sentAt: now }, evidence: { negative, usableFrames, faces: sight.faces }, end: null };
+/** The share of usable frames that look negative; null while there are too few to say anything. */
+function shareOf({ baseline, frames }: Watch): number | null {
+  if (!baseline?.done || frames.length < MIN_FRAMES) return null;
+  return frames.filter(({ negative }) => negative).length / frames.length;
 }

@@ -1,11 +1,19 @@
 import type { CallEffect } from '../../shared/assistance/call.ts';
 import { isOpen } from '../../shared/assistance/call.ts';
 import { progress, waited } from '../../shared/assistance/view.ts';
-import type { CallReason, CallView, KioskSnapshot, Language, OfferView, VisitView } from '../../shared/contract/index.ts';
+import type {
+  CallReason,
+  CallView,
+  CameraNote,
+  KioskSnapshot,
+  Language,
+  OfferView,
+  VisitView,
+} from '../../shared/contract/index.ts';
 import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { elapsed, type Millis, millis } from '../../shared/units.ts';
-import { mayName, maySell, mayTryPicture, nextTick, reduce } from '../../shared/visit/reduce.ts';
+import { mayName, mayResume, maySell, mayTryPicture, nextTick, reduce } from '../../shared/visit/reduce.ts';
 import {
   type Carriers,
   emptyKiosk,
@@ -140,10 +148,13 @@ export class KioskService {
     this.#context.changed('kiosk');
   }
 
-  /** Closes the camera for this visit, unless a new yes opens it. Harmless when there is none. */
-  stopCamera(): void {
+  /**
+   * Closes the camera for this visit, unless a new yes opens it. Harmless when there is none.
+   * @param note why it went off by itself: the screen says so, and one tap may start it again
+   */
+  stopCamera(note: CameraNote | null = null): void {
     this.#session?.notice({ kind: 'camera-off' });
-    this.dispatch({ type: 'camera', decision: 'stopped' });
+    this.dispatch({ type: 'camera-stopped', note });
   }
 
   /** Calls a person; the call is on disk when this returns. Needs no visit, no consent and no reason. */
@@ -214,6 +225,7 @@ export class KioskService {
       offer: maySell(visit) ? this.#offerShown() : null,
       selling: maySell(visit),
       camera: visit.camera,
+      cameraNote: visit.cameraNote && { reason: visit.cameraNote, resumable: mayResume(visit) },
       proposal: this.#session?.proposal ? { because: [...this.#session.proposal.because] } : null,
       call: visit.call === null ? null : this.#callView(visit.call),
       enrolment: this.#join().view(),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { KioskSnapshot } from '../../shared/contract/index.ts';
 import { useCamera } from './camera/use-camera.ts';
 import { CallStrip } from './layout/CallStrip.tsx';
+import { CameraNote } from './layout/CameraNote.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { Proposal } from './layout/Proposal.tsx';
 import { Accessibility } from './screens/Accessibility.tsx';
@@ -15,7 +16,7 @@ import { isOpen, useStation } from './state/station.ts';
 import { useView } from './state/view.ts';
 import { Visit } from './Visit.tsx';
 
-/** A line above the screen: the open call put aside, or else the proposal of a person. */
+/** A line above the screen: the open call put aside, or else the proposal of a person, or else why the camera went off. */
 function Strip({ snapshot }: { readonly snapshot: KioskSnapshot }): ReactNode {
   const aside = useView((v) => v.callAside);
   const calling = useView((v) => v.calling !== null);
@@ -23,15 +24,22 @@ function Strip({ snapshot }: { readonly snapshot: KioskSnapshot }): ReactNode {
   if (!visit || visit.endsInMs !== null || calling) return null;
   if (visit.call && isOpen(visit.call))
     return aside && visit.call.progress !== 'here' ? <CallStrip call={visit.call} phone={store.phone} /> : null;
-  return visit.proposal && <Proposal proposal={visit.proposal} />;
+  if (visit.proposal) return <Proposal proposal={visit.proposal} />;
+  return visit.cameraNote && <CameraNote note={visit.cameraNote} />;
 }
 
-function Screen({ snapshot, farewell }: { readonly snapshot: KioskSnapshot; readonly farewell: boolean }): ReactNode {
+interface ScreenProps {
+  readonly snapshot: KioskSnapshot;
+  readonly farewell: boolean;
+  readonly cameraLive: boolean;
+}
+
+function Screen({ snapshot, farewell, cameraLive }: ScreenProps): ReactNode {
   const calling = useView((v) => v.calling);
   const panel = useView((v) => v.panel);
   const { visit, store } = snapshot;
   if (calling) return <CallingScreen failed={calling.failed} store={store} />;
-  if (visit) return <Visit key={visit.id} visit={visit} store={store} />;
+  if (visit) return <Visit key={visit.id} visit={visit} store={store} cameraLive={cameraLive} />;
   if (panel === 'accessibility') return <Accessibility />;
   return farewell ? <Farewell /> : <Attract store={store} />;
 }
@@ -46,7 +54,7 @@ export function Kiosk() {
   const attract = snapshot !== null && visit === null && quiet && !farewell;
   return (
     <Frame bare={attract} cameraLive={camera.live} stopCamera={camera.stop} strip={snapshot && <Strip snapshot={snapshot} />}>
-      {snapshot ? <Screen snapshot={snapshot} farewell={farewell} /> : <Opening />}
+      {snapshot ? <Screen snapshot={snapshot} farewell={farewell} cameraLive={camera.live} /> : <Opening />}
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { Ask } from './screens/Ask.tsx';
 import { BeaconHelp } from './screens/BeaconHelp.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { Camera } from './screens/Camera.tsx';
+import { CameraSees } from './screens/CameraSees.tsx';
 import { Complaint } from './screens/Complaint.tsx';
 import { Find } from './screens/Find.tsx';
 import { Home } from './screens/Home.tsx';
@@ -71,10 +72,16 @@ function Beneath({ covered, children }: { readonly covered: boolean; readonly ch
 }
 
 /** Which screen of a visit shows: what ends comes first, then a person, then what the shopper chose. */
-export function Visit({ visit, store }: VisitProps) {
+export function Visit({ visit, store, cameraLive }: VisitProps & { readonly cameraLive: boolean }) {
   const panel = useView((v) => v.panel);
   const cover =
-    visit.endsInMs !== null ? <StillThere endsInMs={visit.endsInMs} /> : panel === 'accessibility' ? <Accessibility /> : null;
+    visit.endsInMs !== null ? (
+      <StillThere endsInMs={visit.endsInMs} />
+    ) : panel === 'accessibility' ? (
+      <Accessibility />
+    ) : panel === 'sees' && !isOpen(visit.call) ? (
+      <CameraSees live={cameraLive} />
+    ) : null;
   return (
     <>
       {cover}

@@ -4,6 +4,7 @@ import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { callReportRoutes } from './call-report.ts';
 import { goodwillRoutes } from './goodwill.ts';
+import { cameraRoutes } from './camera.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
@@ -17,6 +18,7 @@ export * from './assistance.ts';
 export * from './beacons.ts';
 export * from './calibration.ts';
 export * from './call-report.ts';
+export * from './camera.ts';
 export * from './escalation.ts';
 export * from './goodwill.ts';
 export * from './kiosk.ts';
@@ -50,6 +52,7 @@ export const operatorRoutes = {
 /** The only way in: every route of the station, by name. `POST /api/<name>`. */
 export const routes = {
   ...kioskRoutes,
+  ...cameraRoutes,
   ...staffRoutes,
   ...authRoutes,
   ...managerRoutes,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CameraNote } from './camera.ts';
 import { route } from './route.ts';
 import {
   Bilingual,
@@ -129,6 +130,8 @@ export const VisitView = v.strictObject({
   /** False for good once a call was opened in this visit: nothing is sold any more. */
   selling: v.boolean(),
   camera: v.picklist(['off', 'allowed', 'refused', 'ended']),
+  /** Why the camera went off by itself, and whether one tap starts it again; null when there is nothing to say. */
+  cameraNote: v.nullable(v.strictObject({ reason: CameraNote, resumable: v.boolean() })),
   /** A person is being proposed; `because` holds the codes of the evidence, strongest first. */
   proposal: v.nullable(v.strictObject({ because: v.array(v.string()) })),
   call: v.nullable(CallView),
@@ -262,12 +265,6 @@ export const kioskRoutes = {
       usableFrames: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(100)),
       faces: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20)),
     }),
-    done,
-  ),
-  /** The page reports that the track ended or could not start. */
-  'kiosk/camera-stopped': route(
-    'kiosk',
-    v.strictObject({ reason: v.picklist(['shopper', 'nobody', 'second-face', 'denied', 'unavailable', 'fault']) }),
     done,
   ),
 };

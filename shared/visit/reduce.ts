@@ -1,3 +1,4 @@
+import type { CameraNote } from '../contract/index.ts';
 import { after, elapsed, type MonoMs } from '../units.ts';
 import {
   type Carriers,
@@ -61,6 +62,7 @@ function begin(
     lastActivity: now,
     asking: null,
     camera: 'off',
+    cameraNote: null,
     openCall: null,
     call: null,
     view: { screen: 'welcome', text: '' },
@@ -129,7 +131,7 @@ function left(state: KioskState, gone: string): Step {
   if (visit === null || visit.beganWith !== gone || keyBehind(visit.who) === null) return [next, []];
   if (!visit.touched && visit.openCall === null) return end(next, visit, 'left');
   // Whoever touches the screen now is no longer plausibly that customer, and never said yes to the camera.
-  return become(next, { ...visit, camera: activeCamera(visit) }, unsure);
+  return become(next, { ...visit, ...closed(visit) }, unsure);
 }
 
 /** The instant at which `tick` will next do something, or null. */
@@ -190,10 +192,20 @@ function withdrew(state: KioskState, customerId: string): Step {
   return become(next, { ...visit, beganWith: null, joined: null, mixed: visit.mixed || sharers !== undefined }, unknown);
 }
 
-const activeCamera = (visit: Visit): Visit['camera'] => (visit.camera === 'allowed' ? 'ended' : visit.camera);
+/** The camera after anything that closes it; without a note nothing starts it again but a new yes. */
+const closed = (visit: Visit, note: CameraNote | null = null): Pick<Visit, 'camera' | 'cameraNote'> => ({
+  camera: visit.camera === 'allowed' ? 'ended' : visit.camera,
+  cameraNote: visit.camera === 'allowed' ? note : note === null ? null : visit.cameraNote,
+});
 
-function cameraAfter(visit: Visit, decision: 'given' | 'refused' | 'stopped'): Visit['camera'] {
-  if (decision === 'stopped') return activeCamera(visit);
+/** After these the same shopper is most likely still there and their yes still stands: one tap is enough. */
+const resumable: ReadonlySet<CameraNote> = new Set(['second-face', 'unavailable', 'hidden', 'dark', 'frozen']);
+
+/** Whether one tap may start the camera again under the consent of this visit: not while somebody is called, not after it lost its face. */
+export const mayResume = (visit: Visit): boolean =>
+  visit.camera === 'ended' && visit.cameraNote !== null && resumable.has(visit.cameraNote) && visit.openCall === null;
+
+function cameraAfter(visit: Visit, decision: 'given' | 'refused'): Visit['camera'] {
   // Whoever comes because of an open call must not be seen: no yes opens the camera until the call is over.
   return decision === 'given' && visit.openCall === null ? 'allowed' : 'refused';
 }
@@ -235,13 +247,19 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
       );
     }
     case 'camera':
-      return keep(state, { ...visit, camera: cameraAfter(visit, event.decision) });
+      return keep(state, { ...visit, camera: cameraAfter(visit, event.decision), cameraNote: null });
+    case 'camera-stopped':
+      return keep(state, { ...visit, ...closed(visit, event.note) });
+    case 'camera-resumed':
+      return keep(state, mayResume(visit) ? { ...active, camera: 'allowed', cameraNote: null } : visit);
+    case 'camera-note-read':
+      return keep(state, { ...active, cameraNote: null });
     case 'call-opened':
       return keep(state, { ...active, openCall: event.callId, call: event.callId });
     case 'call-answered':
-      return keep(state, { ...visit, camera: activeCamera(visit) });
+      return keep(state, { ...visit, ...closed(visit) });
     case 'call-closed':
-      return keep(state, { ...visit, openCall: null, camera: activeCamera(visit), lastActivity: now, asking: null });
+      return keep(state, { ...visit, openCall: null, ...closed(visit), lastActivity: now, asking: null });
     case 'ended':
       return end(state, visit, 'done');
     case 'restored':

@@ -1,4 +1,4 @@
-import type { KioskScreen, Language } from '../contract/index.ts';
+import type { CameraNote, KioskScreen, Language } from '../contract/index.ts';
 import { type EpochMs, type MonoMs, minutes, seconds } from '../units.ts';
 
 /** How much a beacon's identity is worth: `strong` cannot be copied (EID), `weak` can (static identifiers). */
@@ -55,6 +55,8 @@ export interface Visit {
   /** Since when the kiosk has been asking "are you still there?". */
   readonly asking: MonoMs | null;
   readonly camera: 'off' | 'allowed' | 'refused' | 'ended';
+  /** Why the camera went off by itself, for the screen to say; null after anything the shopper or the house did. */
+  readonly cameraNote: CameraNote | null;
   /** An open call, or null. */
   readonly openCall: string | null;
   /** The visit's last call, open or closed. */
@@ -93,7 +95,13 @@ export type KioskEvent =
   | { readonly type: 'view'; readonly screen: KioskScreen; readonly text: string }
   /** `customerId`: whose picture was touched; null when it is nobody's who is there. */
   | { readonly type: 'picture'; readonly customerId: string | null }
-  | { readonly type: 'camera'; readonly decision: 'given' | 'refused' | 'stopped' }
+  | { readonly type: 'camera'; readonly decision: 'given' | 'refused' }
+  /** `note`: why, when the camera went off by itself. */
+  | { readonly type: 'camera-stopped'; readonly note: CameraNote | null }
+  /** One tap starts again what went off by itself; see {@link mayResume} in reduce.ts. */
+  | { readonly type: 'camera-resumed' }
+  /** The shopper has read why the camera went off. */
+  | { readonly type: 'camera-note-read' }
   | { readonly type: 'call-opened'; readonly callId: string }
   | { readonly type: 'call-answered' }
   | { readonly type: 'call-closed' }

@@ -4,6 +4,7 @@ import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
 import { beaconHandlers } from './beacons.ts';
 import { calibrationHandlers } from './calibration.ts';
+import { cameraHandlers } from './camera.ts';
 import { deviceHandlers } from './devices.ts';
 import { goodwillHandlers } from './goodwill.ts';
 import { kioskHandlers } from './kiosk.ts';
@@ -18,6 +19,7 @@ import type { UseCases } from './use-cases.ts';
 /** The contract's routes, each a few lines on top of the use cases. */
 export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
+  ...cameraHandlers(use),
   ...beaconHandlers(use),
   ...staffHandlers(use),
   ...authHandlers(use),

@@ -125,9 +125,5 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
         throw new CallerError('no-consent', 'there is no camera consent in this visit', 403);
       kiosk.session().notice({ kind: 'expression', expression });
     }),
-    'kiosk/camera-stopped': done(({ reason }) => {
-      if (reason === 'shopper') return withdraw(use, 'camera');
-      kiosk.stopCamera();
-    }),
   };
 }

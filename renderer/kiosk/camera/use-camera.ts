@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CameraClient } from '../../../devices/camera/client.ts';
 import type { Input } from '../../../shared/contract/index.ts';
 import { call } from '../../api.ts';
+import { forgetSeen, show } from './seen.ts';
 
 /** Why the camera went off, in the words of `kiosk/camera-stopped`. */
 export type CameraStopReason = Input<'kiosk/camera-stopped'>['reason'];
@@ -62,7 +63,11 @@ function begin(on: { live(live: boolean): void; stopped(reason: CameraStopReason
       client = new CameraClient({
         // A refusal means that the consent has just ended; the snapshot that closes the camera is under way.
         evidence: (evidence) => void call('kiosk/expression', evidence).catch(() => undefined),
-        live: on.live,
+        seen: show,
+        live: (live) => {
+          if (!live) forgetSeen();
+          on.live(live);
+        },
         ended: on.stopped,
       });
       client.start();

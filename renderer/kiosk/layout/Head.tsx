@@ -3,7 +3,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Button } from '../../ui/Button.tsx';
 import { useStation, useVisit } from '../state/station.ts';
-import { goTo, useView } from '../state/view.ts';
+import { goTo, setPanel, useView } from '../state/view.ts';
 
 interface HeadProps {
   /** The first scene reaches to the top of the screen and says the store's name itself. */
@@ -29,18 +29,23 @@ export function Head({ bare, cameraLive, stopCamera }: HeadProps) {
       )}
       <div className="head-camera">
         {cameraLive ? (
-          <div className="camera-pill">
-            <Eye className="icon" aria-hidden="true" />
-            <Trans id="camera.on" message="Camera on" />
-            <span aria-hidden="true">·</span>
-            <AriaButton
-              className="camera-stop"
-              onPress={stopCamera}
-              aria-label={i18n._({ id: 'camera.stop', message: 'Stop camera' })}
-            >
-              <Trans id="camera.stop.short" message="Stop" />
-            </AriaButton>
-          </div>
+          <>
+            <Button look="bare" className="camera-see" onPress={() => setPanel('sees')}>
+              <Trans id="camera.see" message="What it sees" />
+            </Button>
+            <div className="camera-pill">
+              <Eye className="icon" aria-hidden="true" />
+              <Trans id="camera.on" message="Camera on" />
+              <span aria-hidden="true">·</span>
+              <AriaButton
+                className="camera-stop"
+                onPress={stopCamera}
+                aria-label={i18n._({ id: 'camera.stop', message: 'Stop camera' })}
+              >
+                <Trans id="camera.stop.short" message="Stop" />
+              </AriaButton>
+            </div>
+          </>
         ) : (
           visit &&
           snapshot?.store.cameraOffered &&

@@ -4,7 +4,7 @@ import type { Language, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
-import { goHome } from '../state/view.ts';
+import { goHome, setPanel } from '../state/view.ts';
 import { shownText } from '../words/consent-text.ts';
 import { ConsentQuestion } from './ConsentQuestion.tsx';
 import { Failure } from './Failure.tsx';
@@ -37,6 +37,9 @@ export function Camera({ visit, language }: { readonly visit: VisitView; readonl
             <Trans id="camera.keep" message="Leave it on" />
           </Button>
         </div>
+        <Button look="bare" onPress={() => setPanel('sees')}>
+          <Trans id="camera.see.more" message="See what the camera sees" />
+        </Button>
       </Scene>
     );
   }

@@ -1,16 +1,28 @@
 import { browserClock } from '../../../devices/camera/browser-clock.ts';
 import { CameraClient, type CameraEnd, type CameraEvents, type FaceWorker } from '../../../devices/camera/client.ts';
-import type { Evidence } from '../../../devices/camera/sight.ts';
+import type { Evidence, Seen } from '../../../devices/camera/sight.ts';
 import { openCamera } from '../../../devices/camera/source.ts';
 import { type HookReport, hook } from './hook.tsx';
 import type { ProbeQuestion, ProbeReport } from './probe-worker.ts';
+import type { SoakSample } from './soak-worker.ts';
 
 /** What the test reads back from the page. */
 export interface CameraLab {
   start(engine: 'real' | 'stub'): void;
   stop(): void;
-  state(): { live: boolean; evidence: Evidence[]; ended: CameraEnd | null; tracks: MediaStreamTrackState[]; posts: string[] };
+  state(): {
+    live: boolean;
+    evidence: Evidence[];
+    seen: Seen[];
+    /** When each message left the worker, in milliseconds. */
+    postedAt: number[];
+    ended: CameraEnd | null;
+    tracks: MediaStreamTrackState[];
+    posts: string[];
+  };
   probe(question: ProbeQuestion): Promise<ProbeReport>;
+  /** Looks without a rest; tells `window.soaked` now and then. */
+  soak(question: { pictures: string[]; looks: number; every: number }): Promise<void>;
   hook: {
     mount(): void;
     /** Answers with the states of all tracks in the same tick. */
@@ -25,10 +37,13 @@ export interface CameraLab {
 declare global {
   interface Window {
     lab: CameraLab;
+    soaked(sample: SoakSample): Promise<void>;
   }
 }
 
 const evidence: Evidence[] = [];
+const seen: Seen[] = [];
+const postedAt: number[] = [];
 const tracks: MediaStreamTrack[] = [];
 const posts: string[] = [];
 let ended: CameraEnd | null = null;
@@ -47,6 +62,7 @@ const states = () => tracks.map((track) => track.readyState);
 
 const events: CameraEvents = {
   evidence: (one) => evidence.push(one),
+  seen: (one) => seen.push(one),
   live: (now) => {
     live = now;
   },
@@ -56,7 +72,10 @@ const events: CameraEvents = {
 };
 
 const listened = (worker: Worker): FaceWorker => {
-  worker.addEventListener('message', ({ data }) => posts.push(JSON.stringify(data)));
+  worker.addEventListener('message', ({ data }) => {
+    posts.push(JSON.stringify(data));
+    postedAt.push(performance.now());
+  });
   return worker;
 };
 const around = (createWorker: () => Worker) => ({
@@ -85,13 +104,24 @@ window.lab = {
     client.start();
   },
   stop: () => client?.stop(),
-  state: () => ({ live, evidence, ended, tracks: states(), posts }),
+  state: () => ({ live, evidence, seen, postedAt, ended, tracks: states(), posts }),
   probe(question) {
     const worker = new Worker(new URL('./probe-worker.ts', import.meta.url), { type: 'module' });
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<ProbeReport>) => {
         worker.terminate();
         resolve(data);
+      };
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.postMessage(question);
+    });
+  },
+  soak(question) {
+    const worker = new Worker(new URL('./soak-worker.ts', import.meta.url), { type: 'module' });
+    return new Promise((resolve, reject) => {
+      worker.onmessage = async ({ data }: MessageEvent<SoakSample>) => {
+        await window.soaked(data);
+        if (data.looks === question.looks) resolve();
       };
       worker.onerror = (event) => reject(new Error(event.message));
       worker.postMessage(question);

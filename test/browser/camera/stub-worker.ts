@@ -1,5 +1,6 @@
 import type { FaceEngine } from '../../../devices/camera/engine.ts';
 import { type Port, serve } from '../../../devices/camera/serve.ts';
+import type { Sight } from '../../../devices/camera/sight.ts';
 
 /** Stands in for a face that looks negative, of which there is no freely licensed photo: at rest for 6 s, then negative in 3 looks of 4. */
 class FrowningEngine implements FaceEngine {
@@ -8,11 +9,11 @@ class FrowningEngine implements FaceEngine {
 
   async start(): Promise<void> {}
 
-  async look(_frame: OffscreenCanvas, mayRead: boolean) {
+  async look(_frame: OffscreenCanvas, mayRead: boolean): Promise<Sight> {
     this.#startedAt ??= performance.now();
     this.#looks += 1;
     const frowns = performance.now() - this.#startedAt > 6_000 && this.#looks % 4 !== 0;
-    return { faces: 1, negative: mayRead ? (frowns ? 0.97 : 0.05) : null };
+    return { faces: 1, quality: 'good', negative: mayRead ? (frowns ? 0.97 : 0.05) : null };
   }
 }
 

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { CameraClient } from '../../../devices/camera/client.ts';
 import type { FromWorker } from '../../../devices/camera/protocol.ts';
+import type { Seen } from '../../../devices/camera/sight.ts';
 import { FakeSource, Stage, settled } from './fakes.ts';
 
-const done: FromWorker = { kind: 'done', evidence: null, end: null };
+const seen: Seen = { faces: 1, quality: 'good', negative: null };
+const done: FromWorker = { kind: 'done', seen, evidence: null, end: null };
 const ready: FromWorker = { kind: 'ready' };
 
 let stage: Stage;
@@ -109,19 +111,25 @@ describe('looking', () => {
     }
   });
 
+  test('what is seen is handed on with every look', async () => {
+    await running();
+    stage.worker.say(done);
+    expect(stage.seen).toEqual([seen]);
+  });
+
   test('evidence is handed on, and may stop the camera', async () => {
     const evidence = { negative: 0.5, usableFrames: 20, faces: 1 };
     client = new CameraClient({ ...stage.events, evidence: () => client.stop() }, stage);
     await running();
-    stage.worker.say({ kind: 'done', evidence, end: null });
+    stage.worker.say({ kind: 'done', seen, evidence, end: null });
     off();
     await stage.clock.pass(5_000);
     off();
   });
 
-  test.each(['nobody', 'second-face'] as const)('the worker ends it: %s', async (end) => {
+  test.each(['nobody', 'second-face', 'dark', 'frozen'] as const)('the worker ends it: %s', async (end) => {
     await running();
-    stage.worker.say({ kind: 'done', evidence: null, end });
+    stage.worker.say({ kind: 'done', seen, evidence: null, end });
     off();
     expect(stage.ended).toEqual([end]);
     expect(stage.live).toEqual([true, false]);
@@ -150,7 +158,7 @@ describe('when the world fails', () => {
     await running();
     stage.hide();
     off();
-    expect(stage.ended).toEqual(['unavailable']);
+    expect(stage.ended).toEqual(['hidden']);
   });
 
   test('a hung worker is replaced once, then the camera gives up', async () => {

@@ -1,6 +1,6 @@
 import type { CameraEnd, CameraSurroundings, FaceWorker } from '../../../devices/camera/client.ts';
 import type { FromWorker, ToWorker } from '../../../devices/camera/protocol.ts';
-import type { Evidence } from '../../../devices/camera/sight.ts';
+import type { Evidence, Seen } from '../../../devices/camera/sight.ts';
 import type { FrameSource, Opening } from '../../../devices/camera/source.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { epochMs, type Millis, monoMs } from '../../../shared/units.ts';
@@ -112,6 +112,7 @@ export class Stage implements CameraSurroundings {
   readonly source = new FakeSource();
   readonly workers: FakeWorker[] = [];
   readonly evidence: Evidence[] = [];
+  readonly seen: Seen[] = [];
   readonly live: boolean[] = [];
   readonly ended: CameraEnd[] = [];
   opens = 0;
@@ -122,6 +123,7 @@ export class Stage implements CameraSurroundings {
 
   readonly events = {
     evidence: (one: Evidence) => void this.evidence.push(one),
+    seen: (one: Seen) => void this.seen.push(one),
     live: (now: boolean) => void this.live.push(now),
     ended: (reason: CameraEnd) => void this.ended.push(reason),
   };

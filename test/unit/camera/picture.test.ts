@@ -7,9 +7,9 @@ const noisy = (seed: number) =>
   Uint8ClampedArray.from({ length: 32 * 24 * 4 }, (_, i) => (i % 4 === 3 ? 255 : 100 + ((i + seed) % 7)));
 
 test('a covered lens and a black picture are not trusted; the alpha channel is not light', () => {
-  expect(judgePicture(null, picture(0, 0, 0, 255), monoMs(0)).trustworthy).toBe(false);
-  expect(judgePicture(null, picture(9, 9, 9, 255), monoMs(0)).trustworthy).toBe(false);
-  expect(judgePicture(null, picture(10, 10, 10, 255), monoMs(0)).trustworthy).toBe(true);
+  expect(judgePicture(null, picture(0, 0, 0, 255), monoMs(0)).fault).toBe('dark');
+  expect(judgePicture(null, picture(9, 9, 9, 255), monoMs(0)).fault).toBe('dark');
+  expect(judgePicture(null, picture(10, 10, 10, 255), monoMs(0)).fault).toBeNull();
 });
 
 test('a picture that stands still for five seconds is not trusted until it moves again', () => {
@@ -17,13 +17,13 @@ test('a picture that stands still for five seconds is not trusted until it moves
   const at = (ms: number, pixels: Uint8ClampedArray) => {
     const judged = judgePicture(last, pixels, monoMs(ms));
     last = judged.last;
-    return judged.trustworthy;
+    return judged.fault;
   };
-  expect(at(0, noisy(1))).toBe(true);
-  expect(at(4_999, noisy(1))).toBe(true);
-  expect(at(5_000, noisy(1))).toBe(false);
-  expect(at(60_000, noisy(1))).toBe(false);
-  expect(at(60_500, noisy(2))).toBe(true);
+  expect(at(0, noisy(1))).toBeNull();
+  expect(at(4_999, noisy(1))).toBeNull();
+  expect(at(5_000, noisy(1))).toBe('frozen');
+  expect(at(60_000, noisy(1))).toBe('frozen');
+  expect(at(60_500, noisy(2))).toBeNull();
 });
 
 test('a living picture is trusted for ever', () => {
@@ -31,6 +31,6 @@ test('a living picture is trusted for ever', () => {
   for (let i = 0; i < 100; i++) {
     const judged = judgePicture(last, noisy(i % 3), monoMs(i * 500));
     last = judged.last;
-    expect(judged.trustworthy).toBe(true);
+    expect(judged.fault).toBeNull();
   }
 });

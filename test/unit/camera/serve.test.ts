@@ -30,7 +30,7 @@ class FakeOffscreenCanvas {
 
 /** Sees what the test says; notes whether it was allowed to read. */
 class ScriptedEngine implements FaceEngine {
-  sight: Sight = { faces: 1, negative: 0 };
+  sight: Sight = { faces: 1, quality: 'good', negative: 0 };
   readonly allowed: boolean[] = [];
   failure: Error | null = null;
 
@@ -88,8 +88,8 @@ test('each frame is answered once; picture and thumbnail are wiped', async () =>
   await frame();
   await frame();
   expect(port.posts.slice(1)).toEqual([
-    { kind: 'done', evidence: null, end: null },
-    { kind: 'done', evidence: null, end: null },
+    { kind: 'done', seen: { faces: 1, quality: 'good', negative: null }, evidence: null, end: null },
+    { kind: 'done', seen: { faces: 1, quality: 'good', negative: null }, evidence: null, end: null },
   ]);
   expect(wiped).toBe(4);
 });
@@ -105,9 +105,9 @@ test('evidence is posted at most once a second and holds three numbers', async (
 test('after a second face the engine may not read for a second', async () => {
   await begin();
   await frame();
-  engine.sight = { faces: 2, negative: null };
+  engine.sight = { faces: 2, quality: null, negative: null };
   await frame();
-  engine.sight = { faces: 1, negative: null };
+  engine.sight = { faces: 1, quality: null, negative: null };
   await frame();
   await frame();
   await frame();
@@ -116,17 +116,27 @@ test('after a second face the engine may not read for a second', async () => {
 
 test('a second face that stays ends it', async () => {
   await begin();
-  engine.sight = { faces: 2, negative: null };
+  engine.sight = { faces: 2, quality: null, negative: null };
   for (let i = 0; i < 7; i++) await frame();
-  expect(port.posts.at(-1)).toEqual({ kind: 'done', evidence: null, end: 'second-face' });
+  expect(port.posts.at(-1)).toEqual({
+    kind: 'done',
+    seen: { faces: 2, quality: null, negative: null },
+    evidence: null,
+    end: 'second-face',
+  });
 });
 
-test('a black picture is not looked at, and counts as nobody', async () => {
+test('a black picture is not looked at, and ends the camera as one', async () => {
   await begin();
   light = 3;
   for (let i = 0; i < 20; i++) await frame();
   expect(engine.allowed).toEqual([]);
-  expect(port.posts.at(-1)).toEqual({ kind: 'done', evidence: null, end: 'nobody' });
+  expect(port.posts.at(-1)).toEqual({
+    kind: 'done',
+    seen: { faces: 0, quality: 'dark', negative: null },
+    evidence: null,
+    end: 'dark',
+  });
 });
 
 test('an engine that cannot start says why, and no frame is taken', async () => {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Evidence, Sight, SightEnd } from '../../../devices/camera/sight.ts';
-import { MIN_HEIGHT_PX, MIN_SCORE, readable } from '../../../devices/camera/sight.ts';
+import {
+  type FaceFacts,
+  judgeFace,
+  MAX_TILT_DEGREES,
+  MAX_TURN,
+  MIN_HEIGHT_PX,
+  MIN_SHARPNESS,
+} from '../../../devices/camera/sight.ts';
 import { look, mayRead, type Watch, watchFrom } from '../../../devices/camera/window.ts';
 import { monoMs } from '../../../shared/units.ts';
 
@@ -25,10 +32,10 @@ function run(looks: readonly { readonly at: number; readonly sight: Sight }[], f
   return { watch, sent, end: null };
 }
 
-const face = (negative: number): Sight => ({ faces: 1, negative });
-const unread: Sight = { faces: 1, negative: null };
-const nobody: Sight = { faces: 0, negative: null };
-const two: Sight = { faces: 2, negative: null };
+const face = (negative: number): Sight => ({ faces: 1, quality: 'good', negative });
+const unread: Sight = { faces: 1, quality: 'turned', negative: null };
+const nobody: Sight = { faces: 0, quality: null, negative: null };
+const two: Sight = { faces: 2, quality: null, negative: null };
 
 /** Two looks a second from `from` until just before `to`, in milliseconds. */
 const during = (from: number, to: number, sight: (i: number) => Sight) =>
@@ -117,16 +124,76 @@ describe('nobody', () => {
   });
 });
 
-test('a face is read only when it is clear and near', () => {
-  expect(readable(MIN_SCORE, MIN_HEIGHT_PX)).toBe(true);
-  expect(readable(0.49, 400)).toBe(false);
-  expect(readable(0.99, 99.9)).toBe(false);
+describe('a face is read only when it is near, clear, frontal and sharp', () => {
+  const best: FaceFacts = {
+    score: 0.5,
+    heightPx: MIN_HEIGHT_PX,
+    turn: MAX_TURN,
+    tilt: MAX_TILT_DEGREES,
+    sharpness: MIN_SHARPNESS,
+  };
+  test.each([
+    ['good', {}],
+    ['far', { heightPx: MIN_HEIGHT_PX - 0.1 }],
+    ['unclear', { score: 0.49 }],
+    ['turned', { turn: MAX_TURN + 0.01 }],
+    ['turned', { tilt: MAX_TILT_DEGREES + 0.1 }],
+    ['blurred', { sharpness: MIN_SHARPNESS * 0.99 }],
+  ] as const)('%s: %j', (quality, change) => {
+    expect(judgeFace({ ...best, ...change })).toBe(quality);
+  });
+});
+
+describe('what the shopper may see', () => {
+  const watched = (looks: readonly { readonly at: number; readonly sight: Sight }[]) => {
+    let watch = watchFrom(monoMs(0));
+    return looks.map(({ at, sight }) => {
+      const step = look(watch, mayRead(watch, monoMs(at)) ? sight : { ...sight, quality: null, negative: null }, monoMs(at));
+      watch = step.watch;
+      return step;
+    });
+  };
+
+  test('is the share the station gets, and nothing before there is one', () => {
+    const steps = watched(during(0, 12_000, (i) => face(i > 12 ? 0.95 : 0.1)));
+    expect(steps[9]!.seen).toEqual({ faces: 1, quality: 'good', negative: null });
+    for (const { seen, evidence } of steps) if (evidence) expect(seen.negative).toBe(evidence.negative);
+    expect(steps.at(-1)!.seen.negative).toBeGreaterThan(0.4);
+  });
+
+  test('a muted face is said to be one, and has no share', () => {
+    const steps = watched(during(0, 8_000, () => face(0.5)));
+    expect(steps.at(-1)!.seen).toEqual({ faces: 1, quality: 'muted', negative: null });
+  });
+
+  test('nobody is read beside a second face, nor for a second after', () => {
+    const steps = watched([...during(0, 8_000, () => face(0)), { at: 8_000, sight: two }, { at: 8_500, sight: face(1) }]);
+    expect(steps.at(-2)!.seen).toEqual({ faces: 2, quality: null, negative: null });
+    expect(steps.at(-1)!.seen).toEqual({ faces: 1, quality: null, negative: null });
+  });
+});
+
+describe('a camera that shows nothing true', () => {
+  test.each(['dark', 'frozen'] as const)('%s: off after ten seconds, with its own reason', (quality) => {
+    const fault: Sight = { faces: 0, quality, negative: null };
+    const { end, sent } = run([...during(0, 8_000, () => face(0)), ...during(8_000, 30_000, () => fault)]);
+    expect(end).toEqual({ at: 17_500, reason: quality });
+    expect(sent.every(({ at }) => at < 8_000)).toBe(true);
+  });
+
+  test('what a standing picture showed is forgotten', () => {
+    const { watch } = run([
+      ...during(0, 8_000, () => face(1)),
+      { at: 8_000, sight: { faces: 0, quality: 'frozen', negative: null } },
+    ]);
+    expect(watch.frames).toEqual([]);
+  });
 });
 
 describe('whatever the camera sees', () => {
   const sights = fc.oneof(
     { weight: 6, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }).map(face) },
-    { weight: 1, arbitrary: fc.constantFrom(unread, nobody, two, { faces: 7, negative: null }) },
+    { weight: 1, arbitrary: fc.constantFrom(unread, nobody, two, { faces: 7, quality: null, negative: null }) },
   );
   const history = fc
     .array(fc.record({ gap: fc.integer({ min: 1, max: 1_500 }), sight: sights }), { minLength: 1, maxLength: 200 })

@@ -22,6 +22,7 @@ const snapshot = (camera: Camera | null, cameraOffered = true) => ({
           offer: null,
           selling: true,
           camera,
+          cameraNote: null,
           proposal: null,
           call: null,
           enrolment: null,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CameraNote } from '../../../shared/contract/index.ts';
 import { epochMs, monoMs } from '../../../shared/units.ts';
 import { mayName, maySell, nextTick, reduce } from '../../../shared/visit/reduce.ts';
 import { emptyKiosk, type KioskEffect, type KioskEvent, type KioskState, timing } from '../../../shared/visit/state.ts';
@@ -154,7 +155,7 @@ describe('idle', () => {
 describe('the camera', () => {
   const given: [KioskEvent] = [{ type: 'camera', decision: 'given' }];
   test.each([
-    ['withdrawn', { type: 'camera', decision: 'stopped' }],
+    ['withdrawn', { type: 'camera-stopped', note: null }],
     ['a claimed call', { type: 'call-answered' }],
     ['a closed call', { type: 'call-closed' }],
   ] as const)('ends with %s', (_name, event) => {
@@ -163,6 +164,35 @@ describe('the camera', () => {
 
   test('does not open while a call is open', () => {
     expect(play([touched()], [{ type: 'call-opened', callId: 'c' }], given).state.visit?.camera).not.toBe('allowed');
+  });
+
+  const resumed: [KioskEvent] = [{ type: 'camera-resumed' }];
+  const wentOff = (note: CameraNote): [KioskEvent] => [{ type: 'camera-stopped', note }];
+
+  test.each(['second-face', 'unavailable', 'hidden', 'dark', 'frozen'] as const)('after %s one tap starts it again', (note) => {
+    expect(play([touched()], given, wentOff(note)).state.visit).toMatchObject({ camera: 'ended', cameraNote: note });
+    expect(play([touched()], given, wentOff(note), resumed).state.visit).toMatchObject({ camera: 'allowed', cameraNote: null });
+  });
+
+  test.each(['nobody', 'denied', 'fault'] as const)('after %s only a new yes does', (note) => {
+    const { visit } = play([touched()], given, wentOff(note), resumed).state;
+    expect(visit).toMatchObject({ camera: 'ended', cameraNote: note });
+    expect(play([touched()], given, wentOff(note), given).state.visit).toMatchObject({ camera: 'allowed', cameraNote: null });
+  });
+
+  test.each<[string, KioskEvent]>([
+    ['a withdrawal', { type: 'camera-stopped', note: null }],
+    ['a no', { type: 'camera', decision: 'refused' }],
+    ['an open call', { type: 'call-opened', callId: 'c' }],
+    ['a closed call', { type: 'call-closed' }],
+    ['the note was read', { type: 'camera-note-read' }],
+  ])('a tap starts nothing after %s', (_name, event) => {
+    expect(play([touched()], given, wentOff('second-face'), [event], resumed).state.visit?.camera).not.toBe('allowed');
+  });
+
+  test('a tap starts nothing for whoever is left when the customer has gone', () => {
+    const { state } = play([entered('a')], [touched()], given, wentOff('second-face'), [left('a')], resumed);
+    expect(state.visit?.camera).toBe('ended');
   });
 
   test('is off in the next visit', () => {
@@ -180,9 +210,11 @@ describe('whatever happens', () => {
     customers.map((customerId): KioskEvent => ({ type: 'withdrew', customerId })),
     customers.map((customerId): KioskEvent => ({ type: 'joined', customerId, strength: 'weak' })),
     fc.option(customers).map((customerId): KioskEvent => ({ type: 'picture', customerId })),
+    fc.constantFrom('given' as const, 'refused' as const).map((decision): KioskEvent => ({ type: 'camera', decision })),
     fc
-      .constantFrom('given' as const, 'refused' as const, 'stopped' as const)
-      .map((decision): KioskEvent => ({ type: 'camera', decision })),
+      .constantFrom(null, 'second-face' as const, 'nobody' as const, 'unavailable' as const)
+      .map((note): KioskEvent => ({ type: 'camera-stopped', note })),
+    fc.constantFrom<KioskEvent>({ type: 'camera-resumed' }, { type: 'camera-note-read' }),
     fc.constantFrom<KioskEvent>(
       { type: 'call-opened', callId: 'call' },
       { type: 'call-answered' },
