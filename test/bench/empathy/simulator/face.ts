@@ -34,7 +34,11 @@ export function faceReports(random: Dice, until: MonoMs, frustratedFrom: MonoMs 
       changesAt = at + random.around(rate('expressionSeconds') * 1000, 0.5);
     }
     const now = monoMs(at);
-    const step = look(watch, { faces: 1, negative: negative ? probabilityOf.negative : probabilityOf.other }, now);
+    const step = look(
+      watch,
+      { faces: 1, quality: 'good', negative: negative ? probabilityOf.negative : probabilityOf.other },
+      now,
+    );
     watch = step.watch;
     if (step.evidence !== null) reports.push({ at: now, event: { kind: 'expression', expression: step.evidence } });
   }
