@@ -3,12 +3,12 @@ import { formatter } from '@lingui/format-po';
 
 const page = (name: string) => ({
   path: `renderer/i18n/${name}/{locale}`,
-  include: [`renderer/${name}/**`, ...(name === 'kiosk' ? ['renderer/ui/**'] : [])],
+  include: [`renderer/${name}/**`, ...(name === 'kiosk' ? ['renderer/ui/**', 'renderer/transparency/words/**'] : [])],
 });
 
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'fr'],
   format: formatter({ lineNumbers: false }),
-  catalogs: [page('kiosk'), page('staff'), page('manager')],
+  catalogs: [page('kiosk'), page('staff'), page('manager'), page('transparency')],
 });

@@ -22,6 +22,7 @@ export default defineConfig({
         kiosk: here('./renderer/kiosk.html'),
         staff: here('./renderer/staff.html'),
         manager: here('./renderer/manager.html'),
+        transparency: here('./renderer/transparency.html'),
         'staff-worker': here('./renderer/staff/worker/worker.ts'),
       },
       output: {

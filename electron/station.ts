@@ -62,6 +62,7 @@ import { Retention } from './services/retention.ts';
 import { readPepper, Secrets } from './services/secrets.ts';
 import { Snapshots } from './services/snapshots.ts';
 import { StoreHours } from './services/store-hours.ts';
+import { Transparency } from './services/transparency.ts';
 import { Vault } from './services/vault.ts';
 import { WalkTest } from './services/walk-test.ts';
 import { openDatabase } from './store/database.ts';
@@ -302,6 +303,7 @@ export async function startStation(
         push,
         notes,
         recognition,
+        transparency: new Transparency(context, hours, () => network.origins()),
         walkTest,
         passkeys,
         secrets,

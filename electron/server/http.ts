@@ -108,7 +108,10 @@ function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyRepl
 }
 
 /** Whose headers an address gets. Scripts get the kiosk's: a worker lives under the policy of its own file, and one reads faces. */
-const pageOf = (url: string) => (url.startsWith('/staff') ? 'staff' : url.startsWith('/manager') ? 'manager' : 'kiosk');
+const pageOf = (url: string) => {
+  const found = (['staff', 'manager', 'transparency'] as const).find((page) => url.startsWith(`/${page}`));
+  return found ?? (url.startsWith('/sign') ? 'transparency' : 'kiosk');
+};
 
 /** Builds one of the station's HTTP servers: pages, the contract's routes, the event streams. Listens on nothing yet. */
 export function buildServer(parts: ServerParts, listener: Listener): FastifyInstance {

@@ -17,6 +17,15 @@ const types: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
 };
 
+/** Addresses people use, and the file behind each. */
+const addresses = [
+  ['kiosk', 'kiosk'],
+  ['staff', 'staff'],
+  ['manager', 'manager'],
+  ['transparency', 'transparency'],
+  ['sign', 'transparency'],
+] as const;
+
 /** Types whose text gets much smaller. */
 const packs = /^text\/|json|svg|wasm/;
 
@@ -46,9 +55,9 @@ export function loadPages(folder: string): ReadonlyMap<string, Page> {
     const body = readFileSync(file);
     pages.set(url, { type, body, gzip: packs.test(type) ? gzipSync(body) : null, immutable: url.startsWith('/assets/') });
   }
-  for (const name of ['kiosk', 'staff', 'manager']) {
+  for (const [address, name] of addresses) {
     const page = pages.get(`/${name}.html`);
-    if (page !== undefined) pages.set(`/${name}`, page);
+    if (page !== undefined) pages.set(`/${address}`, page);
   }
   return pages;
 }

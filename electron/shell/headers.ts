@@ -1,5 +1,5 @@
 /** The pages of this project. Each gets the narrowest headers it can work with. */
-export type Page = 'kiosk' | 'staff' | 'manager';
+export type Page = 'kiosk' | 'staff' | 'manager' | 'transparency';
 
 /**
  * Hashes of the two style sheets that react-aria puts into the page by script (`usePress`, `usePreventScroll`).

@@ -5,6 +5,7 @@ import { CallStrip } from './layout/CallStrip.tsx';
 import { CameraNote } from './layout/CameraNote.tsx';
 import { Frame } from './layout/Frame.tsx';
 import { Proposal } from './layout/Proposal.tsx';
+import { AboutKiosk } from './screens/AboutKiosk.tsx';
 import { Accessibility } from './screens/Accessibility.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CallingScreen } from './screens/CallingScreen.tsx';
@@ -41,6 +42,7 @@ function Screen({ snapshot, farewell, cameraLive }: ScreenProps): ReactNode {
   if (calling) return <CallingScreen failed={calling.failed} store={store} />;
   if (visit) return <Visit key={visit.id} visit={visit} store={store} cameraLive={cameraLive} />;
   if (panel === 'accessibility') return <Accessibility />;
+  if (panel === 'about') return <AboutKiosk />;
   return farewell ? <Farewell /> : <Attract store={store} />;
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { KioskSnapshot, VisitView } from '../../shared/contract/index.ts';
 import { hideKeyboard } from './keyboard/field-focus.ts';
+import { AboutKiosk } from './screens/AboutKiosk.tsx';
 import { Accessibility } from './screens/Accessibility.tsx';
 import { Account } from './screens/Account.tsx';
 import { Ask } from './screens/Ask.tsx';
@@ -81,6 +82,8 @@ export function Visit({ visit, store, cameraLive }: VisitProps & { readonly came
       <Accessibility />
     ) : panel === 'sees' && !isOpen(visit.call) ? (
       <CameraSees live={cameraLive} />
+    ) : panel === 'about' ? (
+      <AboutKiosk />
     ) : null;
   return (
     <>

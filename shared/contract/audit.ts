@@ -40,6 +40,7 @@ export const auditRoutes = {
  */
 export const unaudited: Partial<Record<RouteName, string>> = {
   'auth/doors': 'asked by every page before anyone is logged in; changes nothing and tells no secret',
+  transparency: 'what shoppers read; changes nothing and tells no secret',
   'auth/passkey-options': 'a random number; the log-in that follows is recorded',
   'staff/delivered': 'a receipt that the page sends by itself',
   'staff/seen': 'a receipt that the page sends by itself',
@@ -53,6 +54,7 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/products': 'reads the catalogue',
   'manager/employees': 'reads settings; no PIN can be read',
   'manager/store': 'reads settings',
+  'manager/controller': 'reads settings',
   'manager/report': 'reads figures that are about nobody',
   'manager/demo-customers': 'reads the names of made-up people',
   'manager/devices': 'reads the list, again whenever it is looked at',

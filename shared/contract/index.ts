@@ -40,6 +40,10 @@ export * from './staff.ts';
 export * from './suggestion.ts';
 export * from './values.ts';
 
+import { transparencyRoutes } from './transparency.ts';
+
+export * from './transparency.ts';
+
 export const operatorRoutes = {
   /** Demo stores only: `prevenance walk`. */
   'operator/walk': route(
@@ -53,6 +57,7 @@ export const operatorRoutes = {
 export const routes = {
   ...kioskRoutes,
   ...cameraRoutes,
+  ...transparencyRoutes,
   ...staffRoutes,
   ...authRoutes,
   ...managerRoutes,

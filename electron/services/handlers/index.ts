@@ -14,12 +14,14 @@ import { pagerHandlers } from './pager.ts';
 import { passkeyHandlers } from './passkeys.ts';
 import { planHandlers } from './plan.ts';
 import { staffHandlers } from './staff.ts';
+import { transparencyHandlers } from './transparency.ts';
 import type { UseCases } from './use-cases.ts';
 
 /** The contract's routes, each a few lines on top of the use cases. */
 export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
   ...cameraHandlers(use),
+  ...transparencyHandlers(use),
   ...beaconHandlers(use),
   ...staffHandlers(use),
   ...authHandlers(use),

@@ -29,6 +29,7 @@ import type { Recognition } from '../recognise.ts';
 import type { BeaconRegistration } from '../register-beacon.ts';
 import type { Secrets } from '../secrets.ts';
 import type { StoreHours } from '../store-hours.ts';
+import type { Transparency } from '../transparency.ts';
 import type { WalkTest } from '../walk-test.ts';
 
 /** Every use case a route can reach. */
@@ -59,6 +60,7 @@ export interface UseCases {
   readonly push: PushPages;
   readonly notes: Notes;
   readonly recognition: Recognition;
+  readonly transparency: Transparency;
   readonly walkTest: WalkTest;
   readonly passkeys: Passkeys;
   readonly secrets: Secrets;

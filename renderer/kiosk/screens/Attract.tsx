@@ -6,6 +6,20 @@ import { time } from '../../ui/format.ts';
 import { StillLife } from '../art/StillLife.tsx';
 import { useComfort } from '../state/comfort.ts';
 import { wake } from '../state/commands.ts';
+import { setPanel } from '../state/view.ts';
+
+/** Reading about the kiosk begins no visit. */
+function AboutLink() {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps the touch from waking the kiosk; the button is the control
+    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    <div className="attract-about" onClick={(event) => event.stopPropagation()}>
+      <Button look="bare" onPress={() => setPanel('about')}>
+        <Trans id="about.open" message="What this kiosk does with your data" />
+      </Button>
+    </div>
+  );
+}
 
 /** Nobody is there. The first touch only wakes the kiosk. */
 export function Attract({ store }: { readonly store: KioskSnapshot['store'] }) {
@@ -44,6 +58,7 @@ export function Attract({ store }: { readonly store: KioskSnapshot['store'] }) {
             <Trans id="attract.camera" message="No camera unless you say so" />
           </li>
         </ul>
+        <AboutLink />
         <Button className="attract-start" onPress={() => void wake()}>
           <Trans id="attract.start" message="Touch the screen to begin" />
         </Button>

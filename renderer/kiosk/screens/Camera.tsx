@@ -51,6 +51,11 @@ export function Camera({ visit, language }: { readonly visit: VisitView; readonl
       no={<Trans id="camera.no" message="No camera" />}
       onYes={() => void answer('given')}
       onNo={() => void answer('refused')}
+      after={
+        <Button look="bare" onPress={() => setPanel('about')}>
+          <Trans id="about.open" message="What this kiosk does with your data" />
+        </Button>
+      }
     >
       {failed && <Failure />}
     </ConsentQuestion>

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CallReason, KioskScreen, VisitView } from '../../../shared/contract/index.ts';
 
 /** What the page itself adds over a screen. The station does not need to know. */
-export type Panel = 'accessibility' | 'picture' | 'sees' | null;
+export type Panel = 'accessibility' | 'picture' | 'sees' | 'about' | null;
 /** A sentence the home screen says once after something was done. */
 export type Said = 'left' | 'not-joined' | null;
 

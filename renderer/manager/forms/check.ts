@@ -54,6 +54,8 @@ const byField: Readonly<Record<string, Problem>> = {
   'regex url': 'bad-address',
   'check authority': 'bad-certificate',
   'check topic': 'bad-topic',
+  'check name': 'missing',
+  'check contact': 'missing',
   'check payload': 'bad-braces',
   'check clearPayload': 'bad-braces',
   'check perEmployeeCents': 'less-than-above',

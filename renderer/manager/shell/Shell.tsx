@@ -24,6 +24,7 @@ import { ReportsPage } from '../reports/ReportsPage.tsx';
 import { RotaPage } from '../rota/RotaPage.tsx';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
+import { TransparencyPage } from '../transparency/TransparencyPage.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
 import { WalkPage } from '../walk/WalkPage.tsx';
 import { ZonesPage } from '../zones/ZonesPage.tsx';
@@ -49,6 +50,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   devices: DevicesPage,
   beacons: BeaconsPage,
   store: StorePage,
+  transparency: TransparencyPage,
   radio: RadioPage,
   network: NetworkPage,
   audit: AuditPage,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ariaStyleHashes, contentSecurityPolicy, type Page, securityHeaders } from '../../../electron/shell/headers.ts';
 
-const pages: Page[] = ['kiosk', 'staff', 'manager'];
+const pages: Page[] = ['kiosk', 'staff', 'manager', 'transparency'];
 const directives = (page: Page) =>
   new Map(
     contentSecurityPolicy(page)
@@ -33,7 +33,7 @@ test.each(pages)('%s: nothing is loaded but the page’s own files', (page) => {
 test('only the kiosk may compile WebAssembly and ask for the camera', () => {
   expect(directives('kiosk').get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   expect(securityHeaders('kiosk')['permissions-policy']).toContain('camera=(self)');
-  for (const page of ['staff', 'manager'] as const) {
+  for (const page of ['staff', 'manager', 'transparency'] as const) {
     expect(directives(page).get('script-src')).toEqual(["'self'"]);
     expect(securityHeaders(page)['permissions-policy']).toContain('camera=()');
   }
