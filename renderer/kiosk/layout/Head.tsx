@@ -19,6 +19,7 @@ export function Head({ bare, cameraLive, stopCamera }: HeadProps) {
   const snapshot = useStation((s) => s.snapshot);
   const visit = useVisit();
   const screen = useView((v) => v.screen);
+  const panel = useView((v) => v.panel);
   return (
     <header className={bare ? 'head head-bare' : 'head'}>
       {!bare && <p className="head-store serif">{snapshot?.store.name}</p>}
@@ -30,9 +31,11 @@ export function Head({ bare, cameraLive, stopCamera }: HeadProps) {
       <div className="head-camera">
         {cameraLive ? (
           <>
-            <Button look="bare" className="camera-see" onPress={() => setPanel('sees')}>
-              <Trans id="camera.see" message="What it sees" />
-            </Button>
+            {panel !== 'sees' && (
+              <Button look="bare" className="camera-see" onPress={() => setPanel('sees')}>
+                <Trans id="camera.see" message="What it sees" />
+              </Button>
+            )}
             <div className="camera-pill">
               <Eye className="icon" aria-hidden="true" />
               <Trans id="camera.on" message="Camera on" />

@@ -77,7 +77,7 @@ export function CameraSees({ live }: { readonly live: boolean }) {
       shape="list"
       onBack={() => setPanel(null)}
       title={<Trans id="sees.title" message="What the camera sees" />}
-      lead={<Trans id="sees.lead" message="These words are all that leaves the program. The picture never does." />}
+      lead={<Trans id="sees.lead" message="This is all that leaves the program. The picture never does." />}
     >
       {!live && (
         <p className="sees-wait">
@@ -92,7 +92,7 @@ export function CameraSees({ live }: { readonly live: boolean }) {
       {live && seen && <Numbers seen={seen} />}
       <ul className="consent sees-facts">
         <li>
-          <Trans id="sees.fact.forgotten" message="All of it is forgotten after ten seconds." />
+          <Trans id="sees.fact.forgotten" message="The program forgets it after ten seconds, the kiosk after your visit." />
         </li>
         <li>
           <Trans id="sees.fact.wrong" message="The program is often wrong: one resting face in five looks cross to it." />
