@@ -8,7 +8,7 @@ import { messages as fr } from '../i18n/transparency/fr.po';
 import { Button } from '../ui/Button.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
-import { SignWords } from './words/SignWords.tsx';
+import { SignWords } from './SignWords.tsx';
 
 /** Both languages stand on one sheet, so each has its own voice. */
 const voices: readonly (readonly ['fr' | 'en', I18n])[] = [

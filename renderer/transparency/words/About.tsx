@@ -24,13 +24,10 @@ export function About({ facts }: { readonly facts: TransparencyFacts }) {
           />
         </li>
         <li>
-          <Trans id="about.does.beacon" message="If you joined, it hears your beacon by Bluetooth and shows one offer." />
+          <Trans id="about.does.beacon" message="It hears the Bluetooth beacons of members, and shows them one offer." />
         </li>
         <li>
-          <Trans
-            id="about.does.strangers"
-            message="Signals of people who did not join are forgotten within seconds and never stored."
-          />
+          <Trans id="about.does.strangers" message="Everybody else’s signals are forgotten within seconds and never stored." />
         </li>
         <li>
           <Trans id="about.does.prices" message="Prices are the same for everyone." />
@@ -47,7 +44,7 @@ export function About({ facts }: { readonly facts: TransparencyFacts }) {
         <li>
           <Trans
             id="about.keeps.member"
-            message="If you joined: your number, beacon and language, a first name and picture if you chose them, the day of your last visit. Until you leave, or three years without a visit."
+            message="About members: a number, beacon and language, a first name and picture if they chose them, the day of their last visit. Until they leave, or three years without a visit."
           />
         </li>
         <li>

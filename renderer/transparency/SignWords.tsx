@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import type { TransparencyFacts } from '../../../shared/contract/index.ts';
+import type { TransparencyFacts } from '../../shared/contract/index.ts';
 
 /** The sign in one language: what a passer-by must know before coming near (AI Act Article 50(3), GDPR Article 13). */
 export function SignWords({ facts }: { readonly facts: TransparencyFacts }) {
@@ -31,10 +31,7 @@ export function SignWords({ facts }: { readonly facts: TransparencyFacts }) {
           </>
         )}
         <li>
-          <Trans
-            id="sign.beacon"
-            message="It hears Bluetooth beacons of people who joined. All others are forgotten within seconds."
-          />
+          <Trans id="sign.beacon" message="It hears the Bluetooth beacons of members. All others are forgotten within seconds." />
         </li>
         <li>
           <Trans id="sign.here" message="Everything stays in this store." />
