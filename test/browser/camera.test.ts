@@ -72,9 +72,12 @@ describe('the camera in a browser', () => {
     }
     for (const post of before.posts) {
       expect(post).toMatch(
-        /^\{"kind":"ready"\}$|^\{"kind":"done","evidence":(null|\{"negative":[\d.]+,"usableFrames":\d+,"faces":\d\}),"end":null\}$/,
+        /^\{"kind":"ready"\}$|^\{"kind":"done","seen":\{"faces":\d,"quality":(null|"[a-z]+"),"negative":(null|[\d.]+)\},"evidence":(null|\{"negative":[\d.]+,"usableFrames":\d+,"faces":\d\}),"end":null\}$/,
       );
     }
+    expect(before.seen.at(-1)).toMatchObject({ faces: 1, quality: 'good', negative: 0 });
+    const span = before.postedAt.at(-1)! - before.postedAt[0]!;
+    expect((before.postedAt.length - 1) / (span / 1_000)).toBeLessThanOrEqual(5);
     expect([...new Set(requests)].filter((request) => !request.startsWith('GET /assets/')).sort()).toEqual(
       [
         'GET /models/blazeface.bin',
@@ -116,6 +119,21 @@ describe('the camera in a browser', () => {
     const page = await open([['nobody', 2]]);
     await page.evaluate(() => window.lab.start('real'));
     expect(await ended(page)).toMatchObject({ ended: 'nobody', live: false, tracks: ['ended'], evidence: [] });
+  });
+
+  test('a picture that stands still: off, and said to be that', async () => {
+    const page = await open([['still', 2]]);
+    await page.evaluate(() => window.lab.start('real'));
+    const last = await ended(page);
+    expect(last).toMatchObject({ ended: 'frozen', live: false, tracks: ['ended'] });
+    expect(last.seen.at(-1)).toEqual({ faces: 0, quality: 'frozen', negative: null });
+  });
+
+  test('a worker that hangs is ended by force, twice, and then the camera', async () => {
+    const page = await open([['neutral', 2]]);
+    await page.evaluate(() => window.lab.start('hung'));
+    expect(await ended(page)).toMatchObject({ ended: 'fault', live: false, tracks: ['ended'], evidence: [] });
+    expect((await state(page)).posts.filter((post) => post === '{"kind":"ready"}')).toHaveLength(2);
   });
 
   test('a face that looks negative gives the share of its frames', async () => {

@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /** Scenes of test/fixtures/faces/film.mjpeg, in order: how many frames each has. */
 const scenes = { smiling: 4, neutral: 4, nobody: 2, two: 4 } as const;
-export type Scene = keyof typeof scenes;
+/** `still` is one picture that never changes. */
+export type Scene = keyof typeof scenes | 'still';
 
 /** The single JPEG frames of a scene. */
 export function framesOf(scene: Scene): Buffer[] {
+  if (scene === 'still') return framesOf('neutral').slice(0, 1);
   const film = readFileSync(new URL('../../fixtures/faces/film.mjpeg', import.meta.url));
   const frames: Buffer[] = [];
   for (let at = 0; at < film.length; ) {

@@ -8,7 +8,7 @@ import type { SoakSample } from './soak-worker.ts';
 
 /** What the test reads back from the page. */
 export interface CameraLab {
-  start(engine: 'real' | 'stub'): void;
+  start(engine: 'real' | 'stub' | 'hung'): void;
   stop(): void;
   state(): {
     live: boolean;
@@ -94,6 +94,11 @@ const clients = {
     new CameraClient(
       events,
       around(() => new Worker(new URL('./stub-worker.ts', import.meta.url), { type: 'module' })),
+    ),
+  hung: () =>
+    new CameraClient(
+      events,
+      around(() => new Worker(new URL('./hung-worker.ts', import.meta.url), { type: 'module' })),
     ),
 };
 let client: CameraClient | null = null;
