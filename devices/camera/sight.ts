@@ -39,9 +39,9 @@ const MIN_SCORE = 0.5;
 /** Height in pixels of 640×480 below which a face is never read: it is further away than arm's length (83 px is about 1 m). */
 export const MIN_HEIGHT_PX = 100;
 /** Limits of turn, tilt and sharpness beyond which the network reads worse; measured, see docs/camera.md. */
-export const MAX_TURN = 0.35;
-export const MAX_TILT_DEGREES = 25;
-export const MIN_SHARPNESS = 0.02;
+export const MAX_TURN = 0.3;
+export const MAX_TILT_DEGREES = 20;
+export const MIN_SHARPNESS = 0.12;
 
 /** What is known of the only face in a frame. */
 export interface FaceFacts {
