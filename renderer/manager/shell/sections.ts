@@ -29,29 +29,14 @@ export const sections = [
   { id: 'offers', group: 'goods', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
   { id: 'products', group: 'goods', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'store', group: 'house', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
+  {
+    id: 'transparency',
+    group: 'house',
+    words: /*i18n*/ { id: 'manager.section.transparency', message: 'What shoppers are told' },
+  },
   { id: 'network', group: 'house', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
   { id: 'audit', group: 'house', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
 ] as const satisfies readonly { id: string; group: Group; words: MessageDescriptor }[];
-  { id: 'today', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
-  { id: 'reports', words: /*i18n*/ { id: 'manager.section.reports', message: 'Reports' } },
-  { id: 'zones', words: /*i18n*/ { id: 'manager.section.zones', message: 'Zones' } },
-  { id: 'walk', words: /*i18n*/ { id: 'manager.section.walk', message: 'Walk test' } },
-  { id: 'plan', words: /*i18n*/ { id: 'manager.section.plan', message: 'Floor plan' } },
-  { id: 'offers', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
-  { id: 'products', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
-  { id: 'employees', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
-  { id: 'pager', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
-  { id: 'calling', words: /*i18n*/ { id: 'manager.section.calling', message: 'Calls' } },
-  { id: 'rota', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
-  { id: 'goodwill', words: /*i18n*/ { id: 'manager.section.goodwill', message: 'Gestures' } },
-  { id: 'devices', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
-  { id: 'beacons', words: /*i18n*/ { id: 'manager.section.beacons', message: 'Lost beacons' } },
-  { id: 'store', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
-  { id: 'transparency', words: /*i18n*/ { id: 'manager.section.transparency', message: 'What shoppers are told' } },
-  { id: 'radio', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
-  { id: 'network', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
-  { id: 'audit', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
-] as const satisfies readonly { id: string; words: MessageDescriptor }[];
 
 export type Section = (typeof sections)[number]['id'];
 
