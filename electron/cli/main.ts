@@ -54,7 +54,10 @@ program
 program
   .command('replay')
   .description('turn a recording into zone events: one JSON object a line, {"t","event","zone","beacon","receiver"}')
-  .argument('<file>', 'a btsnoop capture, or sightings as NDJSON: {"t":ms,"receiver":"id","beacon":"id","rssi":dBm}')
+  .argument(
+    '<file>',
+    'a btsnoop capture, or sightings as NDJSON: {"t":ms,"receiver":"id","beacon":"id","rssi":dBm}; - reads standard input',
+  )
   .requiredOption(
     '--zones <file>',
     'JSON: {"zones":[{"id","receivers":["id"],"radiusMetres":3,"calibration":{"id":{"referenceDbm":-60,"exponent":1.5}}}]}',

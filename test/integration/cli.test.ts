@@ -13,9 +13,11 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const run = (...args: string[]) =>
+const run = (...args: string[]) => feed('', ...args);
+const feed = (input: string, ...args: string[]) =>
   spawnSync(process.execPath, [bin, ...args], {
     cwd: folder,
+    input,
     encoding: 'utf8',
     env: { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined },
   });
@@ -105,6 +107,8 @@ describe('prevenance', () => {
     expect(events[0]).toEqual({ t: expect.any(Number), event: 'enter', zone: 'till', beacon: 'b1', receiver: 'r1' });
     expect(events[0]?.t).toBeLessThan(4_000);
     expect(events[1]?.t).toBeGreaterThan(19_500);
+    for (const piped of ['-', '/dev/stdin'])
+      expect(feed(sightings.join('\n'), 'replay', piped, '--zones', zones)).toMatchObject({ status: 0, stdout });
     const bad = run(
       'replay',
       file('bad.ndjson', '{"t":0,"receiver":"r1","beacon":"b1","rssi":-58}\n{"t":"soon"}\n'),

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { PrevenanceError } from '../../../shared/errors.ts';
 import { identify } from '../../../shared/identity/identify.ts';
 import { PresenceEngine } from '../../../shared/presence/engine.ts';
@@ -15,6 +15,7 @@ import { parseZones } from './zones-file.ts';
 
 /** A capture does not say which radio made it. With one receiver in the zones there is no doubt; otherwise it has this name. */
 const captureReceiver = 'capture';
+
 /** The operating system's errors about a file, in words for the operator. */
 async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
@@ -24,14 +25,26 @@ async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function firstBytes(file: string, count: number): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+interface Opened {
+  readonly start: Uint8Array;
+  /** Everything, `start` included. */
+  readonly whole: AsyncIterable<Uint8Array>;
+}
+
+/** Looks at how a stream begins: what comes through a pipe can be read only once. */
+async function opened(chunks: AsyncIterable<Uint8Array>): Promise<Opened> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let start: Uint8Array = Buffer.alloc(0);
+  while (start.length < 16) {
+    const next = await iterator.next();
+    if (next.done) break;
+    start = Buffer.concat([start, next.value]);
   }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield start;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { start, whole: whole() };
 }
 
 /** Sightings of every beacon in a capture that names itself. Ephemeral identifiers have no owner here and stay strangers. */
@@ -57,16 +70,16 @@ function receiverOf(zones: readonly Zone[]): string {
 
 /**
  * Zone events of a recording, in time order: a btsnoop capture (`t` in ms since its first packet) or NDJSON sightings (`t` as in the
- * file), told apart by content. Streams: memory does not grow with the file.
+ * file), told apart by content. `-` is standard input. Streams: memory does not grow with the file.
  * @throws OperatorError for a file that cannot be read or is damaged, after the events of what came before the damage.
  */
 export async function* replay(file: string, zonesFile: string): AsyncGenerator<ZoneEvent> {
   const zones = parseZones(await reading(zonesFile, () => readFile(zonesFile, 'utf8')));
-  const capture = looksLikeBtsnoop(await reading(file, () => firstBytes(file, 16)));
-  const stream = createReadStream(file);
+  const stream = file === '-' ? process.stdin : createReadStream(file);
   const engine = new PresenceEngine(zones);
   try {
-    const sightings = capture ? sightingsOfCapture(stream, receiverOf(zones)) : readSightings(stream);
+    const { start, whole } = await reading(file, () => opened(stream));
+    const sightings = looksLikeBtsnoop(start) ? sightingsOfCapture(whole, receiverOf(zones)) : readSightings(whole);
     for await (const sighting of sightings) yield* engine.observe(sighting);
     // Nothing follows the end of a recording, so whoever is inside leaves when silence has lasted long enough.
     for (let due = engine.nextDeadline(); due !== null; due = engine.nextDeadline()) yield* engine.advance(due);

@@ -51,7 +51,8 @@ function boundary(zone: ZoneEntry, receiver: ReceiverId): Boundary {
 export function parseZones(text: string): Zone[] {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors put a byte order mark in front.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw bad(`not JSON (${error instanceof Error ? error.message : String(error)})`);
   }

@@ -141,6 +141,7 @@ describe('zones file', () => {
       exitDwellMs: 100,
       exclusive: true,
     });
+    expect(parseZones(`\ufeff${JSON.stringify({ zones: [circle] })}`)).toEqual([z]);
     expect(z).toMatchObject({ id: 'z', enterDwell: 2000, exitDwell: 8000, exclusive: false });
     expect(z!.receivers.get('r')!.near).toBeCloseTo(-67.157, 3);
     expect(y).toMatchObject({ enterDwell: 0, exitDwell: 100, exclusive: true });
