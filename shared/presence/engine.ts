@@ -1,6 +1,6 @@
 import { type Dbm, type MonoMs, monoMs } from '../units.ts';
 import { Agenda } from './agenda.ts';
-import { sideOf } from './side.ts';
+import { sideOf, takesOver } from './side.ts';
 import { dueOf, excuse, Heard, longestSilence, type Membership, type Track } from './track.ts';
 import type { BeaconId, ReceiverId, Sighting, Zone, ZoneEvent, ZoneId } from './types.ts';
 
@@ -146,7 +146,7 @@ export class PresenceEngine {
 
   /**
    * Replaces the zones. A beacon leaves a zone that is gone, or that lost the receiver it came in by; in a zone that was only adjusted
-   * it stays until a packet says otherwise.
+   * it stays until a packet says otherwise; of zones that became exclusive, in the one that hears it best.
    */
   setZones(zones: readonly Zone[]): ZoneEvent[] {
     const events: ZoneEvent[] = [];
@@ -156,6 +156,10 @@ export class PresenceEngine {
         const zone = next.get(m.zone.id);
         if (zone?.receivers.has(m.receiver)) m.zone = zone;
         else this.#end(track, m, events);
+      }
+      for (const m of track.memberships.values()) {
+        const rival = m.inside && m.zone.exclusive ? rivalOf(track, m) : undefined;
+        if (rival !== undefined && rival.room >= m.room) this.#end(track, m, events);
       }
       if (track.memberships.size > 0) this.#plan(track);
       else this.#forget(track);
@@ -198,14 +202,16 @@ export class PresenceEngine {
       // Only the zone's own receivers bring a beacon towards it, and only they tell when it has fallen silent.
       if (own === null) return;
       const fresh = { zone, inside: false, receiver: side.receiver, since: t, nearSince: null, farSince: null };
-      m = { ...fresh, farCount: 0, silentAt: Number.POSITIVE_INFINITY, excused: 0 };
+      m = { ...fresh, room: side.room, farCount: 0, silentAt: Number.POSITIVE_INFINITY, excused: 0 };
       track.memberships.set(zone.id, m);
     }
     if (own !== null) {
       m.silentAt = t + own.patience(zone.exitDwell);
       m.excused = 0;
     }
-    if (side.side === 'near') {
+    m.room = side.room;
+    const rival = zone.exclusive && !m.inside ? rivalOf(track, m) : undefined;
+    if (side.side === 'near' && (rival === undefined || takesOver(side, rival.room))) {
       m.receiver = side.receiver;
       m.nearSince ??= t;
     } else m.nearSince = null;
@@ -225,9 +231,24 @@ export class PresenceEngine {
       this.#end(track, m, events);
       return;
     }
+    if (m.zone.exclusive && !this.#mayTakeOver(track, m, events)) return;
     m.inside = true;
     m.since = this.#now;
     events.push({ t: this.#now, event: 'enter', zone: m.zone.id, beacon: track.beacon, receiver: m.receiver });
+  }
+
+  /** Makes an exclusive zone the only one, unless another one is about to be entered that hears the beacon better. */
+  #mayTakeOver(track: Track, m: Membership, events: ZoneEvent[]): boolean {
+    const others = [...track.memberships.values()].filter((other) => other !== m && other.zone.exclusive);
+    const better = others.some((other) => !other.inside && other.nearSince !== null && other.room > m.room);
+    if (better) m.nearSince = null;
+    else {
+      for (const other of others) {
+        if (other.inside) this.#end(track, other, events);
+        else other.nearSince = null;
+      }
+    }
+    return !better;
   }
 
   #end(track: Track, m: Membership, events: ZoneEvent[]): void {
@@ -251,6 +272,12 @@ export class PresenceEngine {
     this.#agenda.delete(track);
     this.#tracks.delete(track.beacon);
   }
+}
+
+/** The other exclusive zone that a beacon is in; never more than one. */
+function rivalOf({ memberships }: Track, m: Membership): Membership | undefined {
+  for (const other of memberships.values()) if (other !== m && other.inside && other.zone.exclusive) return other;
+  return undefined;
 }
 
 /** What is known of a beacon at a receiver, from nothing if need be. */

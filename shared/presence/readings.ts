@@ -9,7 +9,7 @@ const capacity = 64;
  */
 const faded = 1 / 3;
 /** What the stronger two thirds usually lie above the mean that calibrations describe, in dB … */
-const usualExcess = 2;
+const usualExcess = 2.25;
 /** … unless the readings scatter so little that this share of the distance between strong and weak is less. */
 const excessShare = 0.5;
 /** Waves that add up make a reading 6 dB stronger, never this much above its middle, in dB: it is an error of the receiver's. */

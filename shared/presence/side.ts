@@ -14,12 +14,16 @@ const enterMargin = 4;
 /** … and who is inside counts as far from here on. */
 const stayMargin = 6;
 /** Coming nearer is evidence of its own: it is worth this much level, in dB, before somebody is inside. */
-const approachWorth = 1.5;
+const approachWorth = 2;
 
 export interface Side {
   readonly side: 'near' | 'between' | 'far';
   /** The zone's receiver with the most room above its near boundary. */
   readonly receiver: ReceiverId;
+  /** How far that one hears it above its near boundary, in dB … */
+  readonly room: number;
+  /** … and whether the beacon comes nearer to it. */
+  readonly approaching: boolean;
 }
 
 /** On which side of a zone's boundaries a beacon is at `t`, by every receiver that still hears it; null when none of the zone's does. */
@@ -46,12 +50,23 @@ export function sideOf(zone: Zone, heard: ReadonlyMap<ReceiverId, Heard>, t: num
     }
   }
   if (receiver === null) return null;
+  const best = { receiver, room: aboveNear, approaching: heard.get(receiver)!.approaching(t) };
   let said = 0;
   if (zone.exclusive && others > Number.NEGATIVE_INFINITY) {
-    if (others > own + stayMargin) return { side: 'far', receiver };
+    if (others > own + stayMargin) return { side: 'far', ...best };
     said = Math.min(comparisonLimit, comparisonWeight * (own - others));
   }
-  if (aboveFar + said < 0) return { side: 'far', receiver };
+  if (aboveFar + said < 0) return { side: 'far', ...best };
   const elsewhere = zone.exclusive && others > own + enterMargin;
-  return { side: aboveNear + said >= 0 && !elsewhere ? 'near' : 'between', receiver };
+  return { side: aboveNear + said >= 0 && !elsewhere ? 'near' : 'between', ...best };
 }
+
+/** A second exclusive zone takes somebody over when it has so much more room above its near boundary, in dB. */
+const takeoverMargin = 3;
+
+/**
+ * Whether a beacon inside exclusive zone `held` may go over to another one: heard clearly better there, or just better while it comes
+ * nearer to it. The difference keeps whoever stands midway from going to and fro.
+ */
+export const takesOver = ({ room, approaching }: Side, held: number): boolean =>
+  room >= held + (approaching ? 0 : takeoverMargin);

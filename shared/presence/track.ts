@@ -86,6 +86,8 @@ export interface Membership {
   since: MonoMs;
   nearSince: number | null;
   farSince: number | null;
+  /** How far its receiver heard it above the near boundary, in dB. */
+  room: number;
   /** Packets that spoke for far since `farSince`. */
   farCount: number;
   /** When silence will have lasted too long … */

@@ -25,7 +25,7 @@ export interface Zone {
   readonly receivers: ReadonlyMap<ReceiverId, { readonly near: Dbm; readonly far: Dbm }>;
   readonly enterDwell: Millis;
   readonly exitDwell: Millis;
-  /** Only the receiver that hears the beacon strongest may put it into a zone. */
+  /** A beacon is in at most one exclusive zone: the one whose receiver hears it best. */
   readonly exclusive: boolean;
 }
 

@@ -136,7 +136,45 @@ describe('several receivers', () => {
     const engine = new PresenceEngine([mine, other]);
     expect(of(run(engine, hear(-60, -70)))).toEqual(['2000 enter mine']);
     expect(of(run(engine, hear(-60, -57, 20_000)))).toEqual([]);
-    expect(of(run(engine, hear(-60, -50, 40_000)))).toEqual(['50500 leave mine']);
+    expect(of(run(engine, hear(-60, -50, 40_000)))).toEqual(['51000 leave mine']);
+  });
+});
+
+describe('two exclusive zones', () => {
+  const left = zone('left', ['a'], { exclusive: true });
+  const right = zone('right', ['b'], { exclusive: true });
+  /** Twenty seconds between two receivers, from `from` on. */
+  const between = (a: number, b: number, from = 0) =>
+    [...steady(from, from + 20_000, 500, a), ...steady(from + 5, from + 20_005, 500, b, 'b', 'b')].sort((x, y) => x.t - y.t);
+
+  test('whoever stands midway is in the one that hears best, and in no other', () => {
+    expect(brief(run(new PresenceEngine([left, right]), between(-60, -59)))).toEqual(['2005 enter right']);
+    expect(brief(run(new PresenceEngine([left, right]), between(-59, -60)))).toEqual(['2000 enter left']);
+  });
+
+  test('nobody goes to and fro for a decibel or two; clearly better takes over at once, without a gap', () => {
+    const engine = new PresenceEngine([left, right]);
+    run(engine, between(-59, -60));
+    expect(run(engine, between(-61, -59, 20_000))).toEqual([]);
+    const [leave, enter, ...more] = run(engine, between(-63, -58, 40_000));
+    expect(leave).toMatchObject({ event: 'leave', zone: 'left' });
+    expect(enter).toMatchObject({ event: 'enter', zone: 'right', t: leave?.t });
+    expect(more).toEqual([]);
+  });
+
+  test('zones that become exclusive keep a beacon in the one that hears it best', () => {
+    const open = [left, right].map((z) => ({ ...z, exclusive: false }));
+    const engine = new PresenceEngine(open);
+    expect(run(engine, between(-60, -58)).length).toBe(2);
+    expect(brief(engine.setZones([left, right]))).toEqual(['19505 leave left']);
+  });
+
+  test('an open zone is shared with any', () => {
+    const counted = zone('counted', ['a', 'b']);
+    expect(brief(run(new PresenceEngine([left, right, counted]), between(-59, -60)))).toEqual([
+      '2000 enter left',
+      '2000 enter counted',
+    ]);
   });
 });
 
@@ -279,6 +317,7 @@ describe('whatever happens', () => {
     kiosk,
     zone('pair', ['a', 'c'], { enterDwell: millis(500), exitDwell: millis(3000) }),
     zone('own', ['c'], { exclusive: true, enterDwell: millis(0) }),
+    zone('other', ['a', 'd'], { exclusive: true }),
   ];
   const step = fc.oneof(
     {
@@ -332,14 +371,16 @@ describe('whatever happens', () => {
             clock = Math.max(clock, t);
             if (s.kind === 'wait') check(engine.advance(t));
             else {
-              // Coming nearer is worth 1.5 dB, being heard best in an exclusive zone at most 2.
-              if (s.rssi >= boundary.near - 3.5) lastNear.set(s.beacon, clock);
+              // Coming nearer is worth 2 dB, being heard best in an exclusive zone at most 2.
+              if (s.rssi >= boundary.near - 4) lastNear.set(s.beacon, clock);
               check(engine.observe({ t, receiver: s.receiver, beacon: s.beacon, rssi: dbm(s.rssi) }));
             }
           }
           expect(engine.size).toBeLessThanOrEqual(2);
           const inside = zones.flatMap((z) => engine.inside(z.id).map(({ beacon }) => `${z.id} ${beacon}`));
           expect(new Set(inside)).toEqual(within);
+          const exclusive = zones.filter((z) => z.exclusive).flatMap((z) => engine.inside(z.id).map(({ beacon }) => beacon));
+          expect(new Set(exclusive).size).toBe(exclusive.length);
           const due = engine.nextDeadline();
           if (due !== null) expect(due).toBeGreaterThanOrEqual(clock);
         }

@@ -12,7 +12,7 @@ function level(sorted: readonly number[]): number {
   const weak = sorted.slice(0, Math.floor(sorted.length / 3));
   const cap = sorted[sorted.length >> 1]! + 15;
   const strong = mean(sorted.slice(weak.length).map((value) => Math.min(value, cap)));
-  return weak.length === 0 ? strong : strong - Math.min(2, (strong - mean(weak)) / 2);
+  return weak.length === 0 ? strong : strong - Math.min(2.25, (strong - mean(weak)) / 2);
 }
 
 test('readings give the level of what the window holds, as sorting it would', () => {
