@@ -43,7 +43,7 @@ export const ZoneSettings = v.pipe(
     farDbm: v.pipe(DbmValue, v.minValue(-110 as never), v.maxValue(-20 as never)),
     enterDwellMs: v.pipe(MillisValue, v.maxValue(60_000 as never, 'an enter dwell is at most 60 s')),
     exitDwellMs: v.pipe(MillisValue, v.maxValue(600_000 as never, 'an exit dwell is at most 10 min')),
-    /** Only whom the zone's own receivers hear best counts: for stores with receivers in several places. */
+    /** Only whom the zone's own receivers hear best counts, and in one exclusive zone at a time: for receivers in several places. */
     exclusive: v.optional(v.boolean(), false),
   }),
   v.forward(
