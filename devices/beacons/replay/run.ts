@@ -75,7 +75,8 @@ function receiverOf(zones: readonly Zone[]): string {
  */
 export async function* replay(file: string, zonesFile: string): AsyncGenerator<ZoneEvent> {
   const zones = parseZones(await reading(zonesFile, () => readFile(zonesFile, 'utf8')));
-  const stream = file === '-' ? process.stdin : createReadStream(file);
+  // A socket, as some programs give for standard input, cannot be opened by its path.
+  const stream = file === '-' || file === '/dev/stdin' ? process.stdin : createReadStream(file);
   const engine = new PresenceEngine(zones);
   try {
     const { start, whole } = await reading(file, () => opened(stream));
