@@ -83,8 +83,8 @@ function figuresOf(calls: readonly CallFacts[]): CallFigures {
 }
 
 /**
- * Figures of all calls and of each group that is large enough. A single withheld group could be computed from the total, so the
- * smallest of the others is withheld with it.
+ * Figures of all calls and of each group that is large enough. What is withheld could be computed from the total, alone or together, so
+ * the smallest of the others are withheld with it until it is two groups and not a few calls.
  * @param calls in any order; groups come out in the order in which they first occur
  */
 export function callFigures(calls: readonly CallFacts[]): { readonly all: CallFigures | null; readonly cells: readonly Cell[] } {
@@ -95,8 +95,14 @@ export function callFigures(calls: readonly CallFacts[]): { readonly all: CallFi
     else members.push(call);
   }
   const bySize = [...groups].sort(([, a], [, b]) => a.length - b.length);
-  const small = bySize.filter(([, members]) => members.length < SMALL_CELL).length;
-  const withheld = new Set(bySize.slice(0, small === 1 ? 2 : small).map(([group]) => group));
+  const withheld = new Set<string>();
+  let within = 0;
+  for (const [group, members] of bySize) {
+    const derivable = withheld.size > 0 && (withheld.size === 1 || within < SMALL_CELL);
+    if (members.length >= SMALL_CELL && !derivable) break;
+    withheld.add(group);
+    within += members.length;
+  }
   return {
     all: calls.length < SMALL_CELL ? null : figuresOf(calls),
     cells: [...groups].map(([group, members]) => ({ group, figures: withheld.has(group) ? null : figuresOf(members) })),

@@ -30,14 +30,21 @@ describe('small groups', () => {
     expect(shown([...calls('9', 2), ...calls('10', 30), ...calls('11', 6)])).toEqual(['10']);
   });
 
-  it('never let a single group be computed from the others', () => {
+  it('take a large group with them when together they would still be a few calls', () => {
+    expect(shown([...calls('9', 1), ...calls('10', 1), ...calls('11', 30), ...calls('12', 6)])).toEqual(['11']);
+  });
+
+  it('cannot be computed from the total and the others, neither one nor all together', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(sizes, (counts) => {
         const { all, cells } = callFigures(counts.flatMap((count, i) => calls(String(i), count)));
         const hidden = cells.filter(({ figures }) => figures === null);
         for (const [i, count] of counts.entries()) if (count < SMALL_CELL) expect(cells[i]?.figures).toBeNull();
-        if (all !== null && cells.length > 1) expect(hidden).not.toHaveLength(1);
+        if (all === null || hidden.length === 0) return;
+        if (cells.length > 1) expect(hidden).not.toHaveLength(1);
+        const left = cells.reduce((sum, { figures }) => sum - (figures?.calls ?? 0), all.calls);
+        expect(left).toBeGreaterThanOrEqual(SMALL_CELL);
       }),
     );
   });
