@@ -58,7 +58,7 @@ async function visit(
 }
 
 test.each(['en', 'fr'] as const)(
-  'a manager hands the authority to a phone, which then opens the staff page: %s',
+  'a manager hands the authority to a phone, which then opens the staff page and is enrolled: %s',
   async (language) => {
     const people = new People(browser);
     const manager = await visit(people, 'manager', `${secure.lan[0]}/manager#network`, desk, language);
@@ -85,10 +85,20 @@ test.each(['en', 'fr'] as const)(
     expect(await hand.page.evaluate(() => getComputedStyle(document.querySelector('.get')!).fontWeight)).toBe('650');
 
     await hand.page.getByRole('link', { name: `${secure.lan[0]}/staff` }).click();
-    await hand.field('login.code').waitFor();
+    await hand.field('enrol.code').waitFor();
     expect(await hand.page.getByText(hand.say('unencrypted.title')).count()).toBe(0);
     await manager.press('network.hand-out.close');
     await manager.button('network.hand-out.open').waitFor();
+
+    await manager.page.getByRole('link', { name: manager.say('section.devices') }).click();
+    await manager.button('devices.enrol').first().click();
+    await manager.field('devices.name').fill('Handheld 1');
+    await manager.press('devices.make-code');
+    await manager.sees('devices.trust');
+    await manager.look('code on the network');
+    await hand.field('enrol.code').fill((await manager.page.locator('.enrol-code').textContent()) ?? '');
+    await hand.press('enrol.enter');
+    await hand.field('login.code').waitFor();
     await hand.page.context().close();
     await manager.page.context().close();
     await people.leave();

@@ -76,6 +76,17 @@ export function Invitation(props: {
           )}
         </p>
         <p className="enrol-code">{code}</p>
+        {network.answer?.authority != null && address !== null && (
+          <p className="soft">
+            <Trans
+              id="manager.devices.trust"
+              message="A warning about the certificate? The device must first install the store’s authority:"
+            />{' '}
+            <a href="#network">
+              <Trans id="manager.section.network" message="Network" />
+            </a>
+          </p>
+        )}
         <p role="timer" className="soft">
           <Trans
             id="manager.devices.left"
