@@ -9,7 +9,6 @@ import type { Clock } from '../shared/clock.ts';
 import type { RadioStatus } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { seconds } from '../shared/units.ts';
-import { writeAuditHead } from './audit-head.ts';
 import { guarded } from './clock.ts';
 import type { Config } from './config.ts';
 import { lockData } from './data-lock.ts';
@@ -19,6 +18,7 @@ import { KIOSK_RECEIVER } from './kiosk-receiver.ts';
 import { lanFor } from './lan.ts';
 import { openLog } from './log.ts';
 import { Metrics } from './metrics.ts';
+import { readHead, writeHead } from './noted-head.ts';
 import { pagesFolder } from './paths.ts';
 import { sourceFor } from './radio.ts';
 import { EventStreams } from './server/events.ts';
@@ -35,6 +35,7 @@ import { CarriedBeacons } from './services/carried.ts';
 import { ClockAhead } from './services/clock-ahead.ts';
 import { Configuration } from './services/configure.ts';
 import { ConsentService } from './services/consent.ts';
+import { ConsentHead } from './services/consent-head.ts';
 import type { Context } from './services/context.ts';
 import { CorrectionService } from './services/corrections.ts';
 import { DemoWalks } from './services/demo-walks.ts';
@@ -42,9 +43,11 @@ import { Devices } from './services/devices.ts';
 import { Doorkeeper } from './services/doorkeeper.ts';
 import { DutyService } from './services/duty.ts';
 import { Escalation } from './services/escalation.ts';
+import { finishErasures } from './services/finish-erasures.ts';
 import { FloorPlans } from './services/floor-plan.ts';
 import { GoodwillService } from './services/goodwill.ts';
 import { GreetingZones } from './services/greeting-zone.ts';
+import { HandOver } from './services/hand-over.ts';
 import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
@@ -66,6 +69,7 @@ import { Transparency } from './services/transparency.ts';
 import { Vault } from './services/vault.ts';
 import { WalkTest } from './services/walk-test.ts';
 import { openDatabase } from './store/database.ts';
+import { readErasedKeys } from './store/erased-keys.ts';
 import { openStore } from './store/index.ts';
 import { version } from './version.ts';
 
@@ -163,11 +167,12 @@ export async function startStation(
 
     const hours = new StoreHours(clock, store.settings);
     const consents = new ConsentService(context);
+    finishErasures(context, consents, readErasedKeys(folder) ?? []);
     const doorkeeper = new Doorkeeper(context, demo);
     const auth = new AuthService(context, secrets, doorkeeper);
     const devices = new Devices(context, auth);
     const passkeys = new Passkeys(context, secrets, auth);
-    const audit = new AuditLog(context, secrets, (head) => writeAuditHead(folder, head));
+    const audit = new AuditLog(context, secrets, (head) => writeHead(folder, 'audit', head));
     const setupCode = await auth.prepare();
 
     let radio = switchedOff;
@@ -274,6 +279,7 @@ export async function startStation(
       gateways: statuses,
     });
 
+    const handOver = new HandOver(clock);
     const secret = randomBytes(24).toString('base64url');
     const parts: ServerParts = {
       handlers: makeHandlers({
@@ -293,6 +299,7 @@ export async function startStation(
         files,
         floorPlans: new FloorPlans(context),
         goodwill,
+        handOver,
         help: new BeaconHelp(context, { carried, join }),
         hours,
         join,
@@ -328,12 +335,20 @@ export async function startStation(
         visit: kiosk.state.visit !== null,
       }),
       metrics: () => metrics.page(),
+      fetch: (token) => handOver.take(token),
       secret,
       log,
     };
 
     audit.start();
-    undo.push(() => audit.stop());
+    const consentHead = new ConsentHead(context, secrets, readHead(folder, 'consent'), (head) =>
+      writeHead(folder, 'consent', head),
+    );
+    consentHead.start();
+    undo.push(
+      () => audit.stop(),
+      () => consentHead.stop(),
+    );
     for (const beacon of store.beacons.list()) recognition.enrol(beacon);
     const zones = configuration.zones();
     recognition.setZones(zones);

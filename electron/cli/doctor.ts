@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { systemClock } from '../clock.ts';
 import { loadConfig } from '../config.ts';
+import { lastBackup } from '../last-backup.ts';
 import { namesOf } from '../listen-config.ts';
 import { pagesFolder, root } from '../paths.ts';
 import { findElectronPackage, runtimeProgram } from '../shell/electron-package.ts';
@@ -129,6 +130,19 @@ function disk(folder: string): Finding {
   return found('disk', free >= 500 ? 'ok' : 'failed', true, `${free} MB free for ${folder}`);
 }
 
+/** Backups are somebody's habit: a week without one is said. */
+const BACKUP_DAYS = 7;
+
+function backups(folder: string): Finding {
+  if (!existsSync(join(folder, 'store.db'))) return found('backup', 'ok', false, 'nothing to back up yet');
+  const last = lastBackup(folder);
+  const remedy = `prevenance backup --data ${folder} --to FILE`;
+  if (last === null) return found('backup', 'missing', false, 'none was ever made', remedy);
+  const days = Math.max(0, Math.floor((systemClock.wall() - last.at) / 86_400_000));
+  const detail = `${last.file}, ${days} days old`;
+  return days <= BACKUP_DAYS ? found('backup', 'ok', false, detail) : found('backup', 'failed', false, detail, remedy);
+}
+
 function pages(): Finding {
   const there = existsSync(join(pagesFolder, 'kiosk.html'));
   return found('pages', there ? 'ok' : 'missing', false, there ? pagesFolder : 'not built yet; "prevenance start" builds them');
@@ -153,6 +167,7 @@ export async function doctor(options: { data?: string; json?: boolean; config?: 
     tls(folder, options.config),
     electron(),
     disk(folder),
+    backups(folder),
   ];
   const healthy = findings.every((finding) => finding.state === 'ok' || !finding.needed);
   if (options.json) console.log(JSON.stringify({ healthy, findings }, null, 2));

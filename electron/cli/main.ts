@@ -3,6 +3,7 @@ import { PrevenanceError } from '../../shared/errors.ts';
 import { version } from '../version.ts';
 import { verify } from './audit.ts';
 import { beaconHint, beaconKey, beaconRegister } from './beacon.ts';
+import { dataCommands } from './data.ts';
 import { doctor } from './doctor.ts';
 import { empathyCommands } from './empathy.ts';
 import { importFile } from './import.ts';
@@ -122,6 +123,7 @@ program
 
 tlsCommands(program);
 empathyCommands(program);
+dataCommands(program, dataOption);
 
 try {
   await program.parseAsync();

@@ -64,6 +64,8 @@ export interface ServerParts {
   readonly health: () => object;
   /** Figures for Prometheus. */
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
+  /** A file that somebody was given a link to; the link works once. */
+  readonly fetch: (token: string) => Buffer | null;
   /** Per-boot secret of the shell and of operators on this machine. */
   readonly secret: string;
   readonly log: Log;
@@ -238,6 +240,17 @@ export function buildServer(parts: ServerParts, listener: Listener): FastifyInst
       if (!loopback && !secret) return reply.code(401).send(refusal('not-allowed', 'figures are read on this machine only'));
       const { type, text } = await parts.metrics();
       return reply.type(type).header('cache-control', 'no-store').send(text);
+    });
+  // Once and for whom it is meant: never as the preview that a messenger or a HEAD request would fetch.
+  if (listener.encrypted)
+    app.get<{ Params: { token: string } }>('/my-data/:token', { exposeHeadRoute: false }, (request, reply) => {
+      const file = parts.fetch(request.params.token);
+      if (file === null) return reply.callNotFound();
+      return reply
+        .type('application/zip')
+        .header('content-disposition', 'attachment; filename="my-data.zip"')
+        .header('cache-control', 'no-store')
+        .send(file);
     });
   app.get('/', (_request, reply) => reply.redirect(here ? '/kiosk' : '/staff'));
   app.get('/*', (request, reply) => {

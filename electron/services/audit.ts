@@ -1,7 +1,7 @@
 import type { AuditFact, AuditRecord } from '../../shared/audit/record.ts';
 import { AUDIT_CHUNK, AUDIT_PAGE, type AuditHead } from '../../shared/contract/index.ts';
 import { minutes, seconds } from '../../shared/units.ts';
-import { headText } from '../audit-head.ts';
+import { headText } from '../noted-head.ts';
 import type { AuditFilter } from '../store/audit.ts';
 import type { Context } from './context.ts';
 import type { Secrets } from './secrets.ts';

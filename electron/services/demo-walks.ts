@@ -44,7 +44,8 @@ export class DemoWalks {
       return () => data;
     }
     const { beacons, customers } = this.#context.store;
-    const customer = customers.byName(name) ?? customers.byNumber(name.toUpperCase());
+    const customer =
+      customers.list().find((one) => one.name?.toLowerCase() === name.toLowerCase()) ?? customers.byNumber(name.toUpperCase());
     const key = beacons.of(customer?.id ?? '').find(({ beacon }) => beacon.key !== null)?.beacon.key;
     if (key == null)
       throw new CallerError(

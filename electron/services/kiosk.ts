@@ -5,9 +5,11 @@ import type {
   CallReason,
   CallView,
   CameraNote,
+  ConsentWords,
   KioskSnapshot,
   Language,
   OfferView,
+  Purpose,
   VisitView,
 } from '../../shared/contract/index.ts';
 import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
@@ -193,8 +195,14 @@ export class KioskService {
       kioskId,
       demo: store.settings.read('demo') !== undefined,
       store: { name: settings.name, phone: settings.phone, today: this.#hours.today(), cameraOffered: settings.cameraOffered },
+      texts: { recognition: this.#words('recognition'), history: this.#words('history'), camera: this.#words('camera') },
       visit: this.#visitView(),
     };
+  }
+
+  #words(purpose: Purpose): ConsentWords {
+    const { version, fr, en } = this.#consents.texts.current(purpose);
+    return { version, fr, en };
   }
 
   #visitView(): VisitView | null {
@@ -222,6 +230,7 @@ export class KioskService {
         recognition: customer !== null,
         history: customer !== null && this.#consents.allows(customer.principal, 'history'),
       },
+      askAgain: customer !== null && (named || customer.picture === null) ? this.#consents.askAgain(customer.principal) : null,
       offer: maySell(visit) ? this.#offerShown() : null,
       selling: maySell(visit),
       camera: visit.camera,

@@ -1,7 +1,6 @@
 import { lookedFor, suggest } from '../../shared/assistance/suggestions.ts';
 import { waited } from '../../shared/assistance/view.ts';
 import { matchExpression } from '../../shared/catalogue/query.ts';
-import { tellsEmployees } from '../../shared/consent/texts.ts';
 import type { Attempt, ProductSettings, StaffCall } from '../../shared/contract/index.ts';
 import { isSensitive } from '../../shared/offers/sensitive.ts';
 import { cents } from '../../shared/units.ts';
@@ -44,7 +43,9 @@ export function shopperContext(
   if (call.owner?.id !== employeeId) return { ...stranger, customer: customer.name };
   return {
     customer: customer.name,
-    known: tellsEmployees(consents.version(customer.principal, 'history')) ? knownOf(store, hours, customer) : null,
+    known: consents.texts.tellsEmployees(consents.version(customer.principal, 'history'))
+      ? knownOf(store, hours, customer)
+      : null,
     suggestions: suggest({
       reasons: call.reasons,
       tried,

@@ -1,7 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-
-const NONCE = 12;
-const TAG = 16;
+import { hkdfSync } from 'node:crypto';
+import { openSealed, sealBytes } from '../sealing.ts';
 
 /** Seals secrets that have to be used again, so that a copy of the database alone does not give them away. AES-256-GCM. */
 export class Vault {
@@ -14,20 +12,11 @@ export class Vault {
 
   /** @param owner what the secret belongs to: moved to another owner, it opens no more */
   seal(secret: string, owner: string): Buffer {
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.#key, nonce).setAAD(Buffer.from(owner));
-    const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+    return sealBytes(this.#key, Buffer.from(secret), owner);
   }
 
   /** The secret, or null when it was sealed under another key, for another owner, or damaged. */
   open(sealed: Buffer, owner: string): string | null {
-    try {
-      const decipher = createDecipheriv('aes-256-gcm', this.#key, sealed.subarray(0, NONCE), { authTagLength: TAG });
-      decipher.setAAD(Buffer.from(owner)).setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
-    } catch {
-      return null;
-    }
+    return openSealed(this.#key, sealed, owner)?.toString('utf8') ?? null;
   }
 }

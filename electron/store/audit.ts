@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type AuditFact, AuditRecord } from '../../shared/audit/record.ts';
 import { emptyLedger, seal, type Tail } from '../../shared/consent/chain.ts';
-import { sha256 } from './consents.ts';
 import type { Database } from './database.ts';
+import { sha256 } from './hash.ts';
 import { Json, query } from './query.ts';
 
 const Row = v.pipe(

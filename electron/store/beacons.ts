@@ -4,7 +4,8 @@ import { EpochMsValue, Id } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Strength } from '../../shared/visit/state.ts';
 import type { Database } from './database.ts';
-import { Flag, Json, query } from './query.ts';
+import type { Keyring } from './keyring.ts';
+import { Flag, Json, parsed, query } from './query.ts';
 
 /** A beacon as it is told from others. `key` is the Eddystone-EID registration; null for a static identifier. */
 export interface NewBeacon {
@@ -29,38 +30,39 @@ export interface CarriedBeacon {
   readonly addedAt: EpochMs;
 }
 
-const beaconEntries = {
+/** What of a beacon is stored only as ciphertext: what it sends or is registered as leads to who carries it. */
+const Secret = v.strictObject({
   id: v.string(),
   strength: v.picklist(['strong', 'weak']),
-  identity_key: v.nullable(v.instance(Uint8Array)),
+  identityKey: v.nullable(v.string()),
   exponent: v.nullable(v.number()),
-  clock_offset: v.nullable(v.number()),
-  known_at: v.nullable(EpochMsValue),
+  clockOffset: v.nullable(v.number()),
+  knownAt: v.nullable(EpochMsValue),
+});
+type Secret = v.InferOutput<typeof Secret>;
+
+const entries = {
+  id: v.string(),
+  wrapped_key: v.instance(Uint8Array),
+  sealed: v.instance(Uint8Array),
   blocked: Flag,
   customers: Json(v.array(Id)),
 };
+const Row = v.strictObject(entries);
+type Row = v.InferOutput<typeof Row>;
+const Carried = v.strictObject({ ...entries, handle: Id, added_at: EpochMsValue });
 
-const Beacon = v.strictObject(beaconEntries);
+const keyOf = ({ identityKey, exponent, clockOffset, knownAt }: Secret): NewBeacon['key'] =>
+  identityKey === null
+    ? null
+    : {
+        identityKey: Buffer.from(identityKey, 'hex'),
+        exponent: exponent ?? 0,
+        clockOffset: clockOffset ?? 0,
+        ...(knownAt === null ? {} : { knownAt }),
+      };
 
-const beaconOf = (r: v.InferOutput<typeof Beacon>): EnrolledBeacon => ({
-  id: r.id,
-  strength: r.strength,
-  key:
-    r.identity_key === null
-      ? null
-      : {
-          identityKey: r.identity_key,
-          exponent: r.exponent ?? 0,
-          clockOffset: r.clock_offset ?? 0,
-          ...(r.known_at === null ? {} : { knownAt: r.known_at }),
-        },
-  blocked: r.blocked,
-  customers: r.customers,
-});
-
-const Carried = v.strictObject({ ...beaconEntries, handle: Id, added_at: EpochMsValue });
-
-const columns = `beacon.id, strength, identity_key, exponent, clock_offset, known_at, blocked_at IS NOT NULL AS blocked,
+const columns = `beacon.id, wrapped_key, sealed, blocked_at IS NOT NULL AS blocked,
   (SELECT json_group_array(customer_id ORDER BY added_at, customer_id) FROM carrier WHERE beacon_id = beacon.id) AS customers`;
 
 export interface BeaconStore {
@@ -79,30 +81,56 @@ export interface BeaconStore {
   learnClock(beaconId: string, clockOffset: number, knownAt: EpochMs): void;
 }
 
-export function beaconStore(db: Database): BeaconStore {
-  const Row = v.pipe(Beacon, v.transform(beaconOf));
-  const all = query(db, Row, `SELECT ${columns} FROM beacon ORDER BY id`);
+export function beaconStore(db: Database, keys: Keyring): BeaconStore {
+  const all = query(db, Row, `SELECT ${columns} FROM beacon`);
   const one = query(db, Row, `SELECT ${columns} FROM beacon WHERE id = ?`);
   const carried = query(
     db,
     Carried,
     `SELECT ${columns}, handle, added_at FROM beacon JOIN carrier ON beacon_id = beacon.id WHERE customer_id = ? ORDER BY added_at, handle`,
   );
-  const put = db.prepare('INSERT INTO beacon VALUES (?, ?, ?, ?, ?, ?, NULL)');
+  const put = db.prepare('INSERT INTO beacon VALUES (?, lower(hex(randomblob(16))), ?, ?, NULL)');
   const carry = db.prepare('INSERT INTO carrier VALUES (?, ?, ?, ?)');
   const drop = db.prepare('DELETE FROM carrier WHERE beacon_id = ? AND customer_id = ?');
   const block = db.prepare('UPDATE beacon SET blocked_at = ? WHERE id = ?');
-  const learn = db.prepare('UPDATE beacon SET clock_offset = ?, known_at = ? WHERE id = ?');
+  const change = db.prepare('UPDATE beacon SET sealed = ? WHERE id = ?');
+  const place = (beaconId: string) => keys.blind('beacon', beaconId);
+  const secretOf = (row: Row) => parsed(Secret, keys.open(row.wrapped_key, row.id, row.sealed), 'beacon');
+  const open = (row: Row): EnrolledBeacon => {
+    const secret = secretOf(row);
+    return { id: secret.id, strength: secret.strength, key: keyOf(secret), blocked: row.blocked, customers: row.customers };
+  };
   return {
-    list: () => all.all(),
-    get: (id) => one.get(id),
+    list: () =>
+      all
+        .all()
+        .map(open)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    get: (id) => {
+      const row = one.get(place(id));
+      return row === undefined ? undefined : open(row);
+    },
     of: (customerId) =>
-      carried.all(customerId).map(({ handle, added_at, ...row }) => ({ beacon: beaconOf(row), handle, addedAt: added_at })),
-    add: ({ id, strength, key }) =>
-      void put.run(id, strength, key?.identityKey ?? null, key?.exponent ?? null, key?.clockOffset ?? null, key?.knownAt ?? null),
-    carry: (beaconId, customerId, handle, at) => void carry.run(beaconId, customerId, handle, at),
-    remove: (beaconId, customerId) => void drop.run(beaconId, customerId),
-    block: (beaconId, since) => void block.run(since, beaconId),
-    learnClock: (id, clockOffset, knownAt) => void learn.run(clockOffset, knownAt, id),
+      carried.all(customerId).map(({ handle, added_at, ...row }) => ({ beacon: open(row), handle, addedAt: added_at })),
+    add: ({ id, strength, key }) => {
+      const secret: Secret = {
+        id,
+        strength,
+        identityKey: key === null ? null : Buffer.from(key.identityKey).toString('hex'),
+        exponent: key?.exponent ?? null,
+        clockOffset: key?.clockOffset ?? null,
+        knownAt: key?.knownAt ?? null,
+      };
+      const own = keys.newKey(place(id));
+      put.run(place(id), own, keys.seal(own, place(id), JSON.stringify(secret)));
+    },
+    carry: (beaconId, customerId, handle, at) => void carry.run(place(beaconId), customerId, handle, at),
+    remove: (beaconId, customerId) => void drop.run(place(beaconId), customerId),
+    block: (beaconId, since) => void block.run(since, place(beaconId)),
+    learnClock: (id, clockOffset, knownAt) => {
+      const row = one.get(place(id));
+      if (row === undefined) return;
+      change.run(keys.seal(row.wrapped_key, row.id, JSON.stringify({ ...secretOf(row), clockOffset, knownAt })), row.id);
+    },
   };
 }

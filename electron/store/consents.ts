@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { append, emptyLedger, type Tail, type Verification, verifyChain } from '../../shared/consent/chain.ts';
 import { type ConsentEvent, type ConsentFact, StoredConsentEvent } from '../../shared/consent/ledger.ts';
 import type { Database } from './database.ts';
+import { sha256 } from './hash.ts';
 import { Json, query } from './query.ts';
 
 const Row = v.pipe(
@@ -10,13 +10,14 @@ const Row = v.pipe(
   v.transform((r): ConsentEvent => r.event),
 );
 
-/** SHA-256 as lower-case hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The store's consent ledger: append-only (the database refuses changes), hash-chained. */
 export interface ConsentStore {
   of(principal: string): ConsentEvent[];
   append(facts: readonly ConsentFact[]): void;
+  /** Puts back events that follow the present end, as another copy of this ledger holds them. */
+  putBack(events: readonly ConsentEvent[]): void;
+  tail(): Tail;
+  after(seq: number, limit: number): ConsentEvent[];
   verify(): Verification;
 }
 
@@ -25,13 +26,20 @@ export function consentStore(db: Database): ConsentStore {
   const all = query(db, Row, 'SELECT event FROM consent_event ORDER BY seq');
   const last = query(db, Row, 'SELECT event FROM consent_event ORDER BY seq DESC LIMIT 1');
   const put = db.prepare('INSERT INTO consent_event VALUES (?, ?, ?, ?)');
-  const tail = (): Tail => last.get() ?? emptyLedger;
+  const after = query(db, Row, 'SELECT event FROM consent_event WHERE seq > ? ORDER BY seq LIMIT ?');
+  const tail = (): Tail => {
+    const { seq, hash } = last.get() ?? emptyLedger;
+    return { seq, hash };
+  };
+  const write = (event: ConsentEvent) => void put.run(event.seq, event.principal, event.purpose, JSON.stringify(event));
   return {
     of: (principal) => of.all(principal),
     append: db.transaction((facts: readonly ConsentFact[]) => {
-      for (const event of append(tail(), facts, sha256))
-        put.run(event.seq, event.principal, event.purpose, JSON.stringify(event));
+      for (const event of append(tail(), facts, sha256)) write(event);
     }),
+    putBack: db.transaction((events: readonly ConsentEvent[]) => events.forEach(write)),
+    tail,
+    after: (seq, limit) => after.all(seq, limit),
     verify: () => verifyChain(all.all(), sha256),
   };
 }

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { OperatorError } from '../../shared/errors.ts';
 import { migrationsFolder } from '../paths.ts';
+import { Keyring } from './keyring.ts';
+import { masterKeyFile, readMasterKey } from './master-key.ts';
+import { addSealingFunctions } from './sealing-functions.ts';
 
 export type Database = Sqlite.Database;
 
@@ -57,8 +60,42 @@ export function inspect(path: string, newest: number = migrations().length): voi
   }
 }
 
+/** Whether anything in the database is sealed already. */
+function sealsSomething(db: Database): boolean {
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE name = 'erased_key'").all();
+  return tables.length > 0 && db.prepare('SELECT 1 FROM customer UNION ALL SELECT 1 FROM beacon').get() !== undefined;
+}
+
+/** The keys that belong to an open database. @throws OperatorError when the master key beside it is missing, damaged or another's */
+export function keyringOf(db: Database): Keyring {
+  const sealed = sealsSomething(db);
+  const keys = new Keyring(masterKeyOf(db, sealed));
+  const row = sealed
+    ? (db.prepare('SELECT wrapped_key, id FROM customer UNION ALL SELECT wrapped_key, id FROM beacon LIMIT 1').get() as {
+        wrapped_key: Uint8Array;
+        id: string;
+      })
+    : null;
+  if (row === null || keys.isOurs(row.wrapped_key, row.id)) return keys;
+  throw new OperatorError(
+    'master-key-wrong',
+    `The master key beside ${db.name} is not the one its customers were sealed with. Put back the right ${masterKeyFile}.`,
+    { path: db.name },
+  );
+}
+
+const inMemory = new WeakMap<Database, Buffer>();
+
+function masterKeyOf(db: Database, needed: boolean): Buffer {
+  if (!db.memory) return readMasterKey(db.name, needed);
+  const key = inMemory.get(db) ?? readMasterKey(':memory:', false);
+  inMemory.set(db, key);
+  return key;
+}
+
 function migrate(db: Database, names: readonly string[]): void {
   const present = db.pragma('user_version', { simple: true }) as number;
+  addSealingFunctions(db, keyringOf(db));
   for (const [index, name] of names.entries()) {
     if (index < present) continue;
     db.transaction(() => {
@@ -91,9 +128,11 @@ export function openDatabase(path: string): Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('secure_delete = ON');
-    db.pragma('foreign_keys = ON');
     db.pragma('busy_timeout = 2000');
+    // Only afterwards: a table that is rebuilt must not take along the rows that refer to it.
+    db.pragma('foreign_keys = OFF');
     migrate(db, names);
+    db.pragma('foreign_keys = ON');
     return db;
   } catch (cause) {
     db?.close();

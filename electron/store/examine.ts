@@ -1,6 +1,6 @@
-import Sqlite from 'better-sqlite3';
 import { consentStore } from './consents.ts';
 import { inspect } from './database.ts';
+import { openReadOnly } from './read-only.ts';
 
 /**
  * Looks through a database without changing it: whether it is ours, sound, and its consent ledger unbroken.
@@ -9,7 +9,7 @@ import { inspect } from './database.ts';
  */
 export function examine(path: string): string | null {
   inspect(path);
-  const db = new Sqlite(path, { readonly: true });
+  const db = openReadOnly(path);
   try {
     const verdict = String(db.pragma('quick_check', { simple: true }));
     if (verdict !== 'ok') return verdict;

@@ -2,13 +2,15 @@ import { type AuditStore, auditStore } from './audit.ts';
 import { type BadgeStore, badgeStore } from './badges.ts';
 import { type BeaconStore, beaconStore } from './beacons.ts';
 import { type CallStore, callStore } from './calls.ts';
+import { type ConsentTextStore, consentTextStore } from './consent-texts.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
 import { type CorrectionStore, correctionStore } from './corrections.ts';
 import { type CustomerStore, customerStore } from './customers.ts';
-import { type Database, scrub } from './database.ts';
+import { type Database, keyringOf, scrub } from './database.ts';
 import { type DecisionStore, decisionStore } from './decisions.ts';
 import { type DeviceStore, deviceStore } from './devices.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
+import { type ErasedKeys, erasedKeys } from './erased-keys.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
 import { type GoodwillStore, goodwillStore } from './goodwill.ts';
@@ -21,6 +23,7 @@ import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
 import { type PushSubscriptionStore, pushSubscriptionStore } from './push-subscriptions.ts';
 import { type QuestionStore, questionStore } from './questions.ts';
+import { type RetentionRunStore, retentionRunStore } from './retention-runs.ts';
 import { type RotaStore, rotaStore } from './rota.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SettingStore, settingStore } from './settings.ts';
@@ -34,11 +37,13 @@ export interface Store {
   readonly beacons: BeaconStore;
   readonly calls: CallStore;
   readonly consents: ConsentStore;
+  readonly consentTexts: ConsentTextStore;
   readonly corrections: CorrectionStore;
   readonly customers: CustomerStore;
   readonly decisions: DecisionStore;
   readonly devices: DeviceStore;
   readonly employees: EmployeeStore;
+  readonly erasedKeys: ErasedKeys;
   readonly escalation: EscalationStore;
   readonly floorPlan: FloorPlanStore;
   readonly goodwill: GoodwillStore;
@@ -51,6 +56,7 @@ export interface Store {
   readonly purchases: PurchaseStore;
   readonly pushSubscriptions: PushSubscriptionStore;
   readonly questions: QuestionStore;
+  readonly retentionRuns: RetentionRunStore;
   readonly rota: RotaStore;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
@@ -58,38 +64,49 @@ export interface Store {
   readonly zones: ZoneStore;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
   transaction<T>(work: () => T): T;
-  /** Makes the bytes of what was deleted unreadable. Not inside a transaction. */
+  /** Makes the bytes of what was deleted unreadable, here and in backups. Not inside a transaction. */
   scrub(): void;
 }
 
-export const openStore = (db: Database): Store => ({
-  audit: auditStore(db),
-  badges: badgeStore(db),
-  beacons: beaconStore(db),
-  calls: callStore(db),
-  consents: consentStore(db),
-  corrections: correctionStore(db),
-  customers: customerStore(db),
-  decisions: decisionStore(db),
-  devices: deviceStore(db),
-  employees: employeeStore(db),
-  escalation: escalationStore(db),
-  floorPlan: floorPlanStore(db),
-  goodwill: goodwillStore(db),
-  notes: noteStore(db),
-  offers: offerStore(db),
-  pagerChannels: pagerChannelStore(db),
-  pages: pageStore(db),
-  passkeys: passkeyStore(db),
-  products: productStore(db),
-  purchases: purchaseStore(db),
-  pushSubscriptions: pushSubscriptionStore(db),
-  questions: questionStore(db),
-  rota: rotaStore(db),
-  sessions: sessionStore(db),
-  settings: settingStore(db),
-  visits: visitStore(db),
-  zones: zoneStore(db),
-  transaction: (work) => db.transaction(work)(),
-  scrub: () => scrub(db),
-});
+export function openStore(db: Database): Store {
+  const keys = keyringOf(db);
+  const erased = erasedKeys(db);
+  const customers = customerStore(db, keys);
+  return {
+    audit: auditStore(db),
+    badges: badgeStore(db),
+    beacons: beaconStore(db, keys),
+    calls: callStore(db),
+    consents: consentStore(db),
+    consentTexts: consentTextStore(db),
+    corrections: correctionStore(db),
+    customers,
+    decisions: decisionStore(db),
+    devices: deviceStore(db),
+    employees: employeeStore(db),
+    erasedKeys: erased,
+    escalation: escalationStore(db),
+    floorPlan: floorPlanStore(db),
+    goodwill: goodwillStore(db, (id) => customers.get(id)?.number ?? null),
+    notes: noteStore(db),
+    offers: offerStore(db),
+    pagerChannels: pagerChannelStore(db),
+    pages: pageStore(db),
+    passkeys: passkeyStore(db),
+    products: productStore(db),
+    purchases: purchaseStore(db),
+    pushSubscriptions: pushSubscriptionStore(db),
+    questions: questionStore(db),
+    retentionRuns: retentionRunStore(db),
+    rota: rotaStore(db),
+    sessions: sessionStore(db),
+    settings: settingStore(db),
+    visits: visitStore(db),
+    zones: zoneStore(db),
+    transaction: (work) => db.transaction(work)(),
+    scrub: () => {
+      scrub(db);
+      erased.mirror();
+    },
+  };
+}

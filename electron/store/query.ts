@@ -10,6 +10,17 @@ export interface Query<Row> {
 
 type RowSchema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
 
+/** Reads sealed JSON. @throws InternalError that names only the place and the rule: the value itself is personal data */
+export function parsed<S extends RowSchema>(schema: S, json: string, what: string): v.InferOutput<S> {
+  const result = v.safeParse(schema, JSON.parse(json));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new InternalError(
+    'bad-row',
+    `a sealed ${what} does not have the expected shape: ${v.getDotPath(issue) ?? '?'} (${issue.type})`,
+  );
+}
+
 /** Prepares `sql` and validates each row against `row`. */
 export function query<S extends RowSchema>(db: Database, row: S, sql: string): Query<v.InferOutput<S>> {
   const statement = db.prepare(sql);

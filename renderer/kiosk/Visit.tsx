@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { KioskSnapshot, VisitView } from '../../shared/contract/index.ts';
 import { hideKeyboard } from './keyboard/field-focus.ts';
 import { AboutKiosk } from './screens/AboutKiosk.tsx';
 import { Accessibility } from './screens/Accessibility.tsx';
 import { Account } from './screens/Account.tsx';
 import { Ask } from './screens/Ask.tsx';
+import { AskAgain } from './screens/AskAgain.tsx';
 import { BeaconHelp } from './screens/BeaconHelp.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { Camera } from './screens/Camera.tsx';
@@ -27,6 +28,7 @@ interface VisitProps {
 
 function Screen({ visit, store }: VisitProps): ReactNode {
   const screen = useView((v) => v.screen);
+  const [later, setLater] = useState<string | null>(null);
   const language = useComfort((c) => c.language);
   const confirm = visit.greeting.kind === 'personal' && visit.greeting.confirm;
   switch (screen) {
@@ -52,6 +54,8 @@ function Screen({ visit, store }: VisitProps): ReactNode {
     case 'offer':
       return visit.selling ? <Offers language={language} /> : <Home visit={visit} language={language} />;
     case 'welcome':
+      if (visit.askAgain !== null && visit.call === null && later !== visit.id)
+        return <AskAgain purpose={visit.askAgain} language={language} onLater={() => setLater(visit.id)} />;
       return <Home visit={visit} language={language} />;
   }
 }

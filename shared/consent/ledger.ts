@@ -3,8 +3,25 @@ import { Id, Language, Purpose } from '../contract/values.ts';
 import { type EpochMs, epochMs } from '../units.ts';
 
 /** What can happen to a consent. The words are those of ISO/IEC TS 27560 `event_state`. */
-export const ConsentKind = v.picklist(['requested', 'refused', 'given', 'renewed', 'withdrawn', 'expired', 'erased']);
+export const ConsentKind = v.picklist([
+  'requested',
+  'refused',
+  'given',
+  'renewed',
+  /** The person takes it back. */
+  'withdrawn',
+  /** The store gives it up, for instance because it stops what was agreed to. */
+  'revoked',
+  'expired',
+  /** It no longer fits what is done: the words have another meaning now. */
+  'invalidated',
+  'erased',
+]);
 export type ConsentKind = v.InferOutput<typeof ConsentKind>;
+
+/** What the shopper did: touched one of two equal buttons under the question, or the one that stops what was agreed to. */
+export const ConsentGesture = v.picklist(['touched-yes', 'touched-no', 'touched-stop']);
+export type ConsentGesture = v.InferOutput<typeof ConsentGesture>;
 
 /** One thing that happened, before it has a place in the ledger. */
 export interface ConsentFact {
@@ -14,7 +31,9 @@ export interface ConsentFact {
   readonly kind: ConsentKind;
   readonly at: EpochMs;
   /** Who acted: the shopper's touch, or the station itself (expiry, end of visit). */
-  readonly by: 'shopper' | 'station';
+  readonly by: 'shopper' | 'station' | 'manager';
+  /** How it was expressed; absent in events of before this was recorded, and where nobody expressed anything. */
+  readonly gesture?: ConsentGesture;
   readonly kioskId: string;
   /** The text that was shown, for `requested`, `refused`, `given` and `renewed`: version, language and SHA-256 of its exact words. */
   readonly shown: { readonly version: string; readonly language: Language; readonly sha256: string } | null;
@@ -43,7 +62,8 @@ export const StoredConsentEvent = v.strictObject({
   purpose: Purpose,
   kind: ConsentKind,
   at: v.pipe(v.number(), v.safeInteger(), v.transform(epochMs)),
-  by: v.picklist(['shopper', 'station']),
+  by: v.picklist(['shopper', 'station', 'manager']),
+  gesture: v.exactOptional(ConsentGesture),
   kioskId: Id,
   shown: v.nullable(v.strictObject({ version: v.string(), language: Language, sha256: v.string() })),
   validUntil: v.nullable(v.pipe(v.number(), v.safeInteger(), v.transform(epochMs))),
@@ -62,7 +82,7 @@ export interface ConsentStatus {
   /** The words that a present yes was given to; null without a yes. */
   readonly version: string | null;
   readonly validUntil: EpochMs | null;
-  /** Seq of the newest refusal, withdrawal, expiry or erasure; 0 without one. */
+  /** Seq of the newest no: refusal, withdrawal, revocation, expiry, invalidation or erasure; 0 without one. */
   readonly negativeSeq: number;
 }
 
@@ -70,21 +90,23 @@ export const unknownConsent: ConsentStatus = { state: 'unknown', since: null, ve
 
 /** From which states each kind may follow. Never silently back to `given`: after any no, a new question comes first. */
 const mayFollow: Record<ConsentKind, readonly State[]> = {
-  requested: ['unknown', 'requested', 'refused', 'withdrawn', 'expired'],
+  requested: ['unknown', 'requested', 'refused', 'withdrawn', 'revoked', 'expired', 'invalidated'],
   // Answering no to a question asked again ends what was given: the newest word counts.
   refused: ['requested', 'given', 'renewed'],
   given: ['requested'],
   renewed: ['given', 'renewed'],
   // A no is welcome at any time, whatever we believed before: one tap that fails would be one tap too many.
-  withdrawn: ['unknown', 'requested', 'refused', 'given', 'renewed', 'withdrawn', 'expired'],
+  withdrawn: ['unknown', 'requested', 'refused', 'given', 'renewed', 'withdrawn', 'revoked', 'expired', 'invalidated'],
+  revoked: ['given', 'renewed'],
   expired: ['given', 'renewed'],
-  erased: ['unknown', 'requested', 'refused', 'given', 'renewed', 'withdrawn', 'expired'],
+  invalidated: ['given', 'renewed'],
+  erased: ['unknown', 'requested', 'refused', 'given', 'renewed', 'withdrawn', 'revoked', 'expired', 'invalidated'],
 };
 
 /** Whether `kind` may happen next. */
 export const isLegal = (status: ConsentStatus, kind: ConsentKind): boolean => mayFollow[kind].includes(status.state);
 
-const isGrant = (kind: State): boolean => kind === 'given' || kind === 'renewed';
+export const isGrant = (kind: State): boolean => kind === 'given' || kind === 'renewed';
 
 /**
  * Advances the status by one event of the same principal and purpose. What is not legal changes nothing, and neither does a grant that

@@ -10,6 +10,7 @@ import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
 import { pagerRoutes } from './pager.ts';
 import { planRoutes } from './plan.ts';
+import { rightsRoutes } from './rights.ts';
 import { rotaRoutes } from './rota.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
@@ -26,6 +27,7 @@ export * from './manager.ts';
 export * from './network.ts';
 export * from './pager.ts';
 export * from './plan.ts';
+export * from './rights.ts';
 export * from './rota.ts';
 
 import { auditRoutes } from './audit.ts';
@@ -65,6 +67,7 @@ export const routes = {
   ...planRoutes,
   ...networkRoutes,
   ...callReportRoutes,
+  ...rightsRoutes,
   ...operatorRoutes,
   ...pagerRoutes,
   ...deviceRoutes,

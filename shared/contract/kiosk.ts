@@ -126,6 +126,8 @@ export const VisitView = v.strictObject({
   /** True while exactly one recognised customer is there: "my account" can be shown. */
   recognised: v.boolean(),
   consents: v.strictObject({ recognition: v.boolean(), history: v.boolean() }),
+  /** What is asked again, because the words have another meaning than those that were agreed to. */
+  askAgain: v.nullable(Purpose),
   offer: v.nullable(OfferView),
   /** False for good once a call was opened in this visit: nothing is sold any more. */
   selling: v.boolean(),
@@ -145,6 +147,10 @@ export type VisitView = v.InferOutput<typeof VisitView>;
 
 export const OpeningHours = v.strictObject({ opens: LocalTime, closes: LocalTime });
 
+/** What a shopper reads before answering, in the words of one version. */
+export const ConsentWords = v.strictObject({ version: v.string(), fr: v.string(), en: v.string() });
+export type ConsentWords = v.InferOutput<typeof ConsentWords>;
+
 /** Everything the kiosk page shows; pushed whole each time anything changes. */
 export const KioskSnapshot = v.strictObject({
   kioskId: Id,
@@ -156,6 +162,8 @@ export const KioskSnapshot = v.strictObject({
     /** Whether the manager has switched the camera feature on for this store. */
     cameraOffered: v.boolean(),
   }),
+  /** The words to ask with, as they are now. */
+  texts: v.strictObject({ recognition: ConsentWords, history: ConsentWords, camera: ConsentWords }),
   visit: v.nullable(VisitView),
 });
 export type KioskSnapshot = v.InferOutput<typeof KioskSnapshot>;
@@ -240,6 +248,9 @@ export const kioskRoutes = {
     v.strictObject({
       customerNumber: v.string(),
       name: v.nullable(v.string()),
+      language: Language,
+      /** Which it is stays in the station: this is a public screen. */
+      hasPicture: v.boolean(),
       joinedAt: EpochMsValue,
       consents: v.array(v.strictObject({ purpose: Purpose, given: v.boolean(), at: v.nullable(EpochMsValue) })),
       purchases: v.array(v.strictObject({ name: Bilingual, times: v.number(), lastOn: LocalDate })),

@@ -13,6 +13,7 @@ import { networkHandlers } from './network.ts';
 import { pagerHandlers } from './pager.ts';
 import { passkeyHandlers } from './passkeys.ts';
 import { planHandlers } from './plan.ts';
+import { rightsHandlers } from './rights.ts';
 import { staffHandlers } from './staff.ts';
 import { transparencyHandlers } from './transparency.ts';
 import type { UseCases } from './use-cases.ts';
@@ -31,6 +32,7 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...managerHandlers(use),
   ...calibrationHandlers(use),
   ...planHandlers(use),
+  ...rightsHandlers(use),
   ...networkHandlers(use),
   ...pagerHandlers(use),
   ...assistanceHandlers(use),

@@ -66,7 +66,14 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       context.changed('kiosk');
     }),
     'kiosk/consent': done(({ purpose, decision, shown }) => {
-      if (purpose === 'recognition') throw new CallerError('join-instead', 'recognition is agreed to by joining', 409);
+      if (purpose === 'recognition') {
+        const { principal } = kiosk.customer();
+        if (!kiosk.mayShowAccount() || consents.askAgain(principal) !== 'recognition')
+          throw new CallerError('join-instead', 'recognition is agreed to by joining', 409);
+        if (decision === 'given') consents.renew(principal, purpose, shown);
+        else withdraw(use, 'recognition');
+        return context.changed('kiosk');
+      }
       if (purpose === 'history') {
         const { principal } = kiosk.customer();
         const answer = () => consents.answer(principal, purpose, decision, shown);
@@ -96,6 +103,8 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       return {
         customerNumber: customer.number,
         name: customer.name,
+        language: customer.language,
+        hasPicture: customer.picture !== null,
         joinedAt: customer.joinedAt,
         consents: [consent('recognition'), consent('history')],
         // Who opens their account asks what the store knows, not to have a pharmacy bag read out on a public screen.

@@ -16,6 +16,7 @@ import type { DutyService } from '../duty.ts';
 import type { Escalation } from '../escalation.ts';
 import type { FloorPlans } from '../floor-plan.ts';
 import type { GoodwillService } from '../goodwill.ts';
+import type { HandOver } from '../hand-over.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
@@ -49,6 +50,7 @@ export interface UseCases {
   readonly escalation: Escalation;
   readonly files: FileImport;
   readonly floorPlans: FloorPlans;
+  readonly handOver: HandOver;
   readonly help: BeaconHelp;
   readonly goodwill: GoodwillService;
   readonly hours: StoreHours;

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
-import type { Language, Purpose, VisitView } from '../../../shared/contract/index.ts';
+import type { Input, Language, Purpose, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { date, day } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -8,15 +8,18 @@ import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { goHome } from '../state/view.ts';
-import { shownText } from '../words/consent-text.ts';
 import { AddedBeacon } from './AddedBeacon.tsx';
 import { ConsentRow } from './ConsentRow.tsx';
+import { Correct } from './Correct.tsx';
 import { Failure } from './Failure.tsx';
 import { MyBeacons } from './MyBeacons.tsx';
+import { Receipt } from './Receipt.tsx';
+import { TakeAway } from './TakeAway.tsx';
 
 /** What the store knows, why, and how each part is stopped with one tap. Leaving works even when nothing may be shown. */
 export function Account({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
   const [failed, setFailed] = useState(false);
+  const [open, setOpen] = useState<'take' | 'correct' | 'receipt' | null>(null);
   const { answer: account, failed: unread, again } = useAnswer('kiosk/account', {});
   const withdraw = async (purpose: Purpose) => {
     const done = await send('kiosk/withdraw', { purpose });
@@ -25,12 +28,19 @@ export function Account({ visit, language }: { readonly visit: VisitView; readon
     if (purpose === 'recognition') goHome('left');
     else again();
   };
-  const give = async (purpose: Purpose) => {
-    const done = await send('kiosk/consent', { purpose, decision: 'given', shown: shownText(purpose, language) });
+  const give = async (purpose: Purpose, shown: Input<'kiosk/consent'>['shown']) => {
+    const done = await send('kiosk/consent', { purpose, decision: 'given', shown });
     setFailed(done === null);
     again();
   };
   if (visit.enrolment !== null && visit.enrolment.state !== 'done') return <AddedBeacon enrolment={visit.enrolment} />;
+  const close = () => {
+    setOpen(null);
+    again();
+  };
+  if (account && open === 'take') return <TakeAway asks={account.hasPicture} onBack={close} />;
+  if (account && open === 'correct') return <Correct account={account} onBack={close} />;
+  if (account && open === 'receipt') return <Receipt purpose="recognition" onBack={close} />;
   const history = account?.consents.find((c) => c.purpose === 'history');
   return (
     <Scene
@@ -67,6 +77,17 @@ export function Account({ visit, language }: { readonly visit: VisitView; readon
               <dd>{date(account.joinedAt, language)}</dd>
             </div>
           </dl>
+          <div className="answers">
+            <Button onPress={() => setOpen('take')}>
+              <Trans id="account.take" message="Take my data with me" />
+            </Button>
+            <Button onPress={() => setOpen('correct')}>
+              <Trans id="account.correct" message="Correct my details" />
+            </Button>
+            <Button onPress={() => setOpen('receipt')}>
+              <Trans id="account.receipt" message="Receipt of my answers" />
+            </Button>
+          </div>
           <MyBeacons language={language} />
           {history && (
             <ConsentRow
@@ -75,7 +96,7 @@ export function Account({ visit, language }: { readonly visit: VisitView; readon
               given={history.given}
               title={<Trans id="account.history" message="Your purchases choose your offers" />}
               onWithdraw={() => void withdraw('history')}
-              onGive={() => void give('history')}
+              onGive={(shown) => void give('history', shown)}
             />
           )}
           {account.purchases.length > 0 && (

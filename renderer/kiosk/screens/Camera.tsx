@@ -1,19 +1,18 @@
 import { Trans } from '@lingui/react';
 import { useState } from 'react';
-import type { Language, VisitView } from '../../../shared/contract/index.ts';
+import type { Input, Language, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
 import { goHome, setPanel } from '../state/view.ts';
-import { shownText } from '../words/consent-text.ts';
 import { ConsentQuestion } from './ConsentQuestion.tsx';
 import { Failure } from './Failure.tsx';
 
 /** The camera: off until this question is answered with yes, in this visit. */
 export function Camera({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
   const [failed, setFailed] = useState(false);
-  const answer = async (decision: 'given' | 'refused') => {
-    const done = await send('kiosk/consent', { purpose: 'camera', decision, shown: shownText('camera', language) });
+  const answer = async (decision: 'given' | 'refused', shown: Input<'kiosk/consent'>['shown']) => {
+    const done = await send('kiosk/consent', { purpose: 'camera', decision, shown });
     setFailed(done === null);
     if (done) goHome();
   };
@@ -49,8 +48,8 @@ export function Camera({ visit, language }: { readonly visit: VisitView; readonl
       language={language}
       yes={<Trans id="camera.yes" message="Yes, use the camera" />}
       no={<Trans id="camera.no" message="No camera" />}
-      onYes={() => void answer('given')}
-      onNo={() => void answer('refused')}
+      onYes={(shown) => void answer('given', shown)}
+      onNo={(shown) => void answer('refused', shown)}
       after={
         <Button look="bare" onPress={() => setPanel('about')}>
           <Trans id="about.open" message="What this kiosk does with your data" />

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Language, Purpose } from '../../../shared/contract/index.ts';
+import type { Input, Language, Purpose } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Scene } from '../layout/Scene.tsx';
-import { consentSentences } from '../words/consent-text.ts';
+import { consentSentences, shownText, useConsentWords } from '../words/consent-text.ts';
 
 interface ConsentQuestionProps {
   readonly purpose: Purpose;
   readonly language: Language;
   readonly yes: ReactNode;
   readonly no: ReactNode;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
+  /** Both get the very words that stood on the screen. */
+  readonly onYes: (shown: Input<'kiosk/consent'>['shown']) => void;
+  readonly onNo: (shown: Input<'kiosk/consent'>['shown']) => void;
   readonly onBack?: () => void;
   readonly over?: ReactNode;
   /** What must be said besides, such as a failure. */
@@ -32,7 +33,9 @@ export function ConsentQuestion({
   children,
   after,
 }: ConsentQuestionProps) {
-  const { question, sentences } = consentSentences(purpose, language);
+  const words = useConsentWords(purpose);
+  const { question, sentences } = consentSentences(words, language);
+  const shown = shownText(words, language);
   return (
     <Scene
       over={over}
@@ -48,8 +51,8 @@ export function ConsentQuestion({
     >
       {children}
       <div className="answers answers-large">
-        <Button onPress={onYes}>{yes}</Button>
-        <Button onPress={onNo}>{no}</Button>
+        <Button onPress={() => onYes(shown)}>{yes}</Button>
+        <Button onPress={() => onNo(shown)}>{no}</Button>
       </div>
       {after}
     </Scene>

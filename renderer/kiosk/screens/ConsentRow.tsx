@@ -1,20 +1,21 @@
 import { Trans } from '@lingui/react';
 import type { ReactNode } from 'react';
-import type { Language, Purpose } from '../../../shared/contract/index.ts';
+import type { Input, Language, Purpose } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { consentSentences } from '../words/consent-text.ts';
+import { consentSentences, shownText, useConsentWords } from '../words/consent-text.ts';
 
 interface ConsentRowProps {
   readonly purpose: Purpose;
   readonly language: Language;
   readonly given: boolean;
   readonly title: ReactNode;
-  readonly onGive: () => void;
+  readonly onGive: (shown: Input<'kiosk/consent'>['shown']) => void;
   readonly onWithdraw: () => void;
 }
 
 /** One purpose with its state in words, its sentences, and one tap to change it: as easy out as in. */
 export function ConsentRow({ purpose, language, given, title, onGive, onWithdraw }: ConsentRowProps) {
+  const words = useConsentWords(purpose);
   return (
     <section className="consent-row">
       <div>
@@ -26,14 +27,14 @@ export function ConsentRow({ purpose, language, given, title, onGive, onWithdraw
             <Trans id="consent.not-given" message="You have not said yes. We do not do it." />
           )}
         </p>
-        <p className="soft">{consentSentences(purpose, language).sentences.join(' ')}</p>
+        <p className="soft">{consentSentences(words, language).sentences.join(' ')}</p>
       </div>
       {given ? (
         <Button onPress={onWithdraw}>
           <Trans id="consent.stop" message="Stop this" />
         </Button>
       ) : (
-        <Button onPress={onGive}>
+        <Button onPress={() => onGive(shownText(words, language))}>
           <Trans id="consent.allow" message="Allow this" />
         </Button>
       )}

@@ -6,7 +6,7 @@ import { Scene } from '../layout/Scene.tsx';
 import { send } from '../state/commands.ts';
 import { type JoinDraft, readDraft, stepBefore, stepCount, stepNumber, writeDraft } from '../state/join-draft.ts';
 import { goHome, goTo, setText, textOf, useView } from '../state/view.ts';
-import { shownText } from '../words/consent-text.ts';
+import { shownText, useConsentWords } from '../words/consent-text.ts';
 import { ConsentQuestion } from './ConsentQuestion.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { JoinName } from './JoinName.tsx';
@@ -17,6 +17,8 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
   const text = useView((v) => textOf(v, 'join'));
   const [failed, setFailed] = useState(false);
   const draft = readDraft(text);
+  const recognition = useConsentWords('recognition');
+  const history = useConsentWords('history');
   const change = (part: Partial<JoinDraft>) => setText('join', writeDraft({ ...draft, ...part }));
   const previous = stepBefore(draft.step);
   const back = () => (previous ? change({ step: previous }) : goHome());
@@ -26,9 +28,12 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
   };
   const listen = async (kind: BeaconKind, picture = draft.picture) => {
     setFailed(false);
+    // The manager has changed the words meanwhile: they are read before they are agreed to.
+    if (draft.read.recognition !== recognition.version) return change({ step: 'recognition' });
+    if (draft.history && draft.read.history !== history.version) return change({ step: 'history' });
     const answer = await send('kiosk/join', {
-      recognition: shownText('recognition', language),
-      history: draft.history ? shownText('history', language) : null,
+      recognition: shownText(recognition, language),
+      history: draft.history ? shownText(history, language) : null,
       name: draft.name.trim() || null,
       picture,
       with: kind,
@@ -74,7 +79,7 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           onBack={back}
           yes={<Trans id="join.recognition.yes" message="Yes, recognise me" />}
           no={<Trans id="join.no" message="No, thank you" />}
-          onYes={() => change({ step: 'history' })}
+          onYes={({ version }) => change({ step: 'history', read: { ...draft.read, recognition: version } })}
           onNo={leave}
           after={
             <Button look="bare" onPress={() => goTo('beacon')}>
@@ -93,7 +98,7 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           onBack={back}
           yes={<Trans id="join.history.yes" message="Yes, use my purchases" />}
           no={<Trans id="join.no" message="No, thank you" />}
-          onYes={() => change({ step: 'name', history: true })}
+          onYes={({ version }) => change({ step: 'name', history: true, read: { ...draft.read, history: version } })}
           onNo={() => change({ step: 'name', history: false })}
         />
       );

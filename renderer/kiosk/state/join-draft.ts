@@ -7,13 +7,21 @@ const steps = ['recognition', 'history', 'name', 'picture', 'beacon'] as const;
 const JoinDraft = v.strictObject({
   step: v.picklist(steps),
   history: v.boolean(),
+  /** Versions of the words that were answered: other words are another question. */
+  read: v.strictObject({ recognition: v.string(), history: v.string() }),
   name: v.pipe(v.string(), v.maxLength(40)),
   picture: v.nullable(Picture),
 });
 export type JoinDraft = v.InferOutput<typeof JoinDraft>;
 export type JoinStep = JoinDraft['step'];
 
-export const emptyDraft: JoinDraft = { step: 'recognition', history: false, name: '', picture: null };
+export const emptyDraft: JoinDraft = {
+  step: 'recognition',
+  history: false,
+  read: { recognition: '', history: '' },
+  name: '',
+  picture: null,
+};
 
 /** The draft as the text that is mirrored to the station, so that a reload in the middle of joining loses nothing. */
 export const writeDraft = (draft: JoinDraft): string => JSON.stringify(draft);

@@ -1,18 +1,24 @@
-import { currentText } from '../../../shared/consent/texts.ts';
-import type { Input, Language, Purpose } from '../../../shared/contract/index.ts';
+import { sentencesOf } from '../../../shared/consent/statements.ts';
+import type { ConsentWords, Input, Language, Purpose } from '../../../shared/contract/index.ts';
+import { useStation } from '../state/station.ts';
+
+const none: ConsentWords = { version: '', fr: '', en: '' };
+
+/** The words to ask with, as the station says they are now. */
+export const useConsentWords = (purpose: Purpose): ConsentWords => useStation((s) => s.snapshot?.texts[purpose] ?? none);
 
 /** What a shopper reads before answering: the question first, then what follows from a yes, sentence by sentence. */
 export function consentSentences(
-  purpose: Purpose,
+  words: ConsentWords,
   language: Language,
 ): { readonly question: string; readonly sentences: string[] } {
-  const [question = '', ...sentences] = currentText(purpose)[language].split(/(?<=[.?])\s+(?=\p{Lu})/u);
+  const [question = '', ...sentences] = sentencesOf(words[language]);
   return { question, sentences };
 }
 
 /** The record of what was on the screen when the shopper answered. */
-export const shownText = (purpose: Purpose, language: Language): Input<'kiosk/consent'>['shown'] => ({
-  version: currentText(purpose).version,
+export const shownText = (words: ConsentWords, language: Language): Input<'kiosk/consent'>['shown'] => ({
+  version: words.version,
   language,
-  text: currentText(purpose)[language],
+  text: words[language],
 });

@@ -1,6 +1,6 @@
 import type { AuditRecord } from '../../../shared/audit/record.ts';
 import type { AuditHead } from '../../../shared/contract/index.ts';
-import { csv } from '../reports/csv.ts';
+import { csv } from '../../../shared/csv.ts';
 
 /** Records as the station exports them: one line of JSON each, closed by the log's signed end. */
 export const toNdjson = (lines: readonly string[], head: AuditHead | null): string =>

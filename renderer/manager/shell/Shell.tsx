@@ -21,6 +21,7 @@ import { radioWords } from '../radio/radio-words.ts';
 import { gatewayHears } from '../radio/receiver-standing.ts';
 import { isTrouble, radioStanding } from '../radio/standing.ts';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
+import { RightsPage } from '../rights/RightsPage.tsx';
 import { RotaPage } from '../rota/RotaPage.tsx';
 import { StorePage } from '../store/StorePage.tsx';
 import { TodayPage } from '../today/TodayPage.tsx';
@@ -51,6 +52,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   beacons: BeaconsPage,
   store: StorePage,
   transparency: TransparencyPage,
+  rights: RightsPage,
   radio: RadioPage,
   network: NetworkPage,
   audit: AuditPage,

@@ -34,6 +34,7 @@ export const sections = [
     group: 'house',
     words: /*i18n*/ { id: 'manager.section.transparency', message: 'What shoppers are told' },
   },
+  { id: 'rights', group: 'house', words: /*i18n*/ { id: 'manager.section.rights', message: 'Consent and rights' } },
   { id: 'network', group: 'house', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
   { id: 'audit', group: 'house', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
 ] as const satisfies readonly { id: string; group: Group; words: MessageDescriptor }[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consentSentences, shownText } from '../../../renderer/kiosk/words/consent-text.ts';
-import { isKnownText } from '../../../shared/consent/texts.ts';
+import { currentText, isKnownText } from '../../../shared/consent/texts.ts';
 
 const languages = ['fr', 'en'] as const;
 const purposes = ['recognition', 'history', 'camera'] as const;
@@ -9,8 +9,8 @@ describe('a consent question', () => {
   for (const purpose of purposes) {
     for (const language of languages) {
       it(`shows every word that is recorded: ${purpose}, ${language}`, () => {
-        const shown = shownText(purpose, language);
-        const { question, sentences } = consentSentences(purpose, language);
+        const shown = shownText(currentText(purpose), language);
+        const { question, sentences } = consentSentences(currentText(purpose), language);
         expect(isKnownText(purpose, shown)).toBe(true);
         expect([question, ...sentences].join(' ')).toBe(shown.text);
         expect(question).toMatch(/\?$/);

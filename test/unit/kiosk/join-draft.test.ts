@@ -6,6 +6,7 @@ import { pictures } from '../../../shared/contract/index.ts';
 const draft: fc.Arbitrary<JoinDraft> = fc.record({
   step: fc.constantFrom('recognition', 'history', 'name', 'picture', 'beacon'),
   history: fc.boolean(),
+  read: fc.record({ recognition: fc.string(), history: fc.string() }),
   name: fc.string({ maxLength: 40, unit: 'grapheme-ascii' }),
   picture: fc.option(fc.constantFrom(...pictures)),
 });
@@ -42,7 +43,13 @@ describe('a join draft', () => {
         expect(readDraft(text).step).toBe('recognition');
       }),
     );
-    expect(emptyDraft).toEqual({ step: 'recognition', history: false, name: '', picture: null });
+    expect(emptyDraft).toEqual({
+      step: 'recognition',
+      history: false,
+      read: { recognition: '', history: '' },
+      name: '',
+      picture: null,
+    });
   });
 
   it('leads back step by step to the first question', () => {

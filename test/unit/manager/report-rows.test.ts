@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../../renderer/manager/reports/csv.ts';
 import { csvRows, slowest } from '../../../renderer/manager/reports/rows.ts';
 import type { CallReport, CallReportFigures } from '../../../shared/contract/index.ts';
+import { csv } from '../../../shared/csv.ts';
 import { seconds } from '../../../shared/units.ts';
 
 const figures = (arrival: number | null): CallReportFigures => ({

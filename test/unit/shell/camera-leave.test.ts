@@ -5,10 +5,12 @@ import { KioskSnapshot } from '../../../shared/contract/index.ts';
 
 type Camera = 'off' | 'allowed' | 'refused' | 'ended';
 
+const words = { version: '1', fr: 'Puis-je ?', en: 'May I?' };
 const snapshot = (camera: Camera | null, cameraOffered = true) => ({
   kioskId: 'k1',
   demo: false,
   store: { name: 'Été & Fils', phone: '', today: null, cameraOffered },
+  texts: { recognition: words, history: words, camera: words },
   visit:
     camera === null
       ? null
@@ -19,6 +21,7 @@ const snapshot = (camera: Camera | null, cameraOffered = true) => ({
           greeting: { kind: 'neutral' },
           recognised: false,
           consents: { recognition: false, history: false },
+          askAgain: null,
           offer: null,
           selling: true,
           camera,

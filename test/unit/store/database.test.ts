@@ -94,7 +94,9 @@ test('is durable, erases what it deletes, and migrates only once', () => {
 test('a stored row of the wrong shape is reported without its value', () => {
   const db = openDatabase(path);
   const store = openStore(db);
-  db.prepare("INSERT INTO customer VALUES ('bad id!', 'N1', 'p1', 'Secretname', NULL, 'xx', 1, '2026-01-01')").run();
+  const sealed = JSON.stringify({ number: 'N1', principal: 'p1', name: 'Secretname', picture: null, language: 'xx' });
+  const row = db.prepare("INSERT INTO customer VALUES ('c', 'h', 'k', :key, seal(:key, 'c', :sealed), 1, '2026-01-01')");
+  row.run({ key: db.prepare("SELECT new_key('c')").pluck().get(), sealed });
   expect(() => store.customers.list()).toThrow(expect.objectContaining({ code: 'bad-row' }));
   try {
     store.customers.list();

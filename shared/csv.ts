@@ -8,14 +8,3 @@ function cell(value: string | number | null): string {
 /** Rows as CSV with a byte order mark, which spreadsheets need to read accents. */
 export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
-/** Hands a text to the browser as a file to keep. */
-export function keepAs(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken what it needs once the click is over.
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
-}

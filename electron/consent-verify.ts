@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { OperatorError } from '../shared/errors.ts';
+import { type Note, type Verdict, verifyLog } from './log-verify.ts';
+import { headText, type NotedHead, readHead } from './noted-head.ts';
+import { readPepper, Secrets } from './services/secrets.ts';
+import { readBackupNote } from './store/backup-note.ts';
+import { consentStore } from './store/consents.ts';
+import { type Database, inspect } from './store/database.ts';
+import { openReadOnly } from './store/read-only.ts';
+
+export type ConsentVerdict = Verdict & {
+  /** What could not be checked for want of a file, in words. */
+  readonly unchecked: readonly string[];
+};
+
+/** Whether the database has ever been used by a station that notes the end of its ledger. */
+const notesItsEnd = (db: Database): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erased_key'").get() !== undefined;
+
+/**
+ * Checks a consent ledger: every event, and its end against what was noted in `consent.head`, or in the backup itself. Reads only, also
+ * beside a running station.
+ * @param file a backup or another copy of the database; left out, the one in the data folder
+ * @throws OperatorError when there is nothing to check
+ */
+export function verifyConsents(folder: string, file?: string): ConsentVerdict {
+  const path = file ?? join(folder, 'store.db');
+  if (!existsSync(path)) throw new OperatorError('no-ledger', `${path} does not exist: there is no ledger to check.`, { path });
+  inspect(path);
+  const db = openReadOnly(path);
+  try {
+    const unchecked: string[] = [];
+    const secrets = existsSync(join(folder, 'pepper')) ? new Secrets(readPepper(folder)) : null;
+    if (secrets === null) unchecked.push(`the signature of its end: there is no pepper in ${folder}`);
+    const notes: Note[] = [];
+    if (file !== undefined) notes.push({ head: readBackupNote(db)?.consent ?? null, what: 'the note in the backup' });
+    else if (notesItsEnd(db)) notes.push({ head: readHead(folder, 'consent'), what: 'consent.head' });
+    else unchecked.push('its end: this database is from a version that did not note it');
+    const ours = (head: NotedHead) => secrets?.sealed('consent', headText(head), head.signature) ?? true;
+    return { ...verifyLog(consentStore(db), { start: null, notes, ours }), unchecked };
+  } finally {
+    db.close();
+  }
+}

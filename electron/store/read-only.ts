@@ -1,0 +1,30 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import type { Database } from './database.ts';
+
+/** Bytes of the header that say whether the file has a write-ahead log (https://sqlite.org/fileformat.html#file_format_version_numbers). */
+const VERSIONS = [18, 19] as const;
+
+/**
+ * Opens a database to look at it, and changes nothing: also one that a station is using, and a copy on a medium that cannot be written,
+ * where SQLite would want to lay out its log.
+ */
+export function openReadOnly(path: string): Database {
+  try {
+    const db = new Sqlite(path, { readonly: true });
+    try {
+      db.pragma('schema_version');
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    const log = `${path}-wal`;
+    const idle = !existsSync(log) || statSync(log).size === 0;
+    if (!idle || !existsSync(path)) throw error;
+    const bytes = readFileSync(path);
+    for (const at of VERSIONS) bytes[at] = 1;
+    return new Sqlite(bytes, { readonly: true });
+  }
+}
