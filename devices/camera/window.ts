@@ -6,7 +6,7 @@ const WINDOW = millis(10_000);
 /** Fewer usable frames than this say nothing. */
 const MIN_FRAMES = 8;
 /** A frame looks negative above this probability (at 0.5 one neutral photo in five would; see docs/camera.md). */
-const NEGATIVE_ABOVE = 0.9;
+export const NEGATIVE_ABOVE = 0.9;
 /** The first seconds of a face tell whether the network misreads it at rest. */
 const BASELINE = millis(5_000);
 /** A resting face that scores above this on average is misread: it is not used at all. */

@@ -4,6 +4,7 @@ import type { EmpathyEvent } from './policy.ts';
 import { type SignalKind, signalKinds } from './signals.ts';
 import { senseOf, type WordSense } from './words.ts';
 
+const kinds = Object.keys(signalKinds satisfies Record<SignalKind, unknown>) as SignalKind[];
 const senses = ['danger', 'person', 'complaint', 'health', 'giving-up'] as const satisfies readonly WordSense[];
 
 const time = v.pipe(
@@ -22,7 +23,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
  * from when on; for judging only) and `end`.
  */
 export const RecordedEvent = v.variant('kind', [
-  v.strictObject({ ...line, kind: v.literal('signal'), signal: v.picklist(Object.keys(signalKinds) as SignalKind[]) }),
+  v.strictObject({ ...line, kind: v.literal('signal'), signal: v.picklist(kinds) }),
   v.strictObject({ ...line, kind: v.literal('success') }),
   v.strictObject({ ...line, kind: v.literal('words'), sense: v.picklist(senses) }),
   v.strictObject({ ...line, kind: v.literal('text'), text: v.pipe(v.string(), v.maxLength(1000)) }),

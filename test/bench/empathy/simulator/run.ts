@@ -1,8 +1,12 @@
+import { defaultEmpathyPolicy } from '../../../../shared/empathy/policy.ts';
 import { type Verdict, verdicts } from '../../../../shared/empathy/verdict.ts';
 import { dice } from '../../random.ts';
 import { bootstrap, type Interval, mean } from '../statistics.ts';
 import { type Arm, type Lived, live } from './arms.ts';
 import { simulateVisit, type Visit } from './shopper.ts';
+
+/** The estimate from which the kiosk proposes a person. */
+export const usualThreshold = defaultEmpathyPolicy.proposeFrom;
 
 /** All visits of one seed: one simulated store day. */
 export const simulateDay = (seed: number, visits: number): Visit[] => {
