@@ -21,16 +21,21 @@ export interface VisitCourse {
 export const verdicts = ['in-time', 'too-early', 'too-late', 'missed', 'unneeded', 'quiet'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** When help was first in reach: proposed by the kiosk or called by the shopper; null when it never was. */
+export const helpAt = ({ offeredAt, calledAt }: Pick<VisitCourse, 'offeredAt' | 'calledAt'>): MonoMs | null =>
+  offeredAt === null || (calledAt !== null && calledAt < offeredAt) ? calledAt : offeredAt;
+
 /**
  * Judges a visit by the first time help was in reach. A shopper's own call is never unneeded: the button needs no reason.
  * @returns null when nobody said whether a person was needed
  */
-export function verdictOf({ needed, neededFrom, offeredAt, calledAt }: VisitCourse): Verdict | null {
+export function verdictOf(course: VisitCourse): Verdict | null {
+  const { needed, neededFrom, offeredAt } = course;
   if (needed === null) return null;
   if (!needed) return offeredAt === null ? 'quiet' : 'unneeded';
-  const helpAt = offeredAt === null || (calledAt !== null && calledAt < offeredAt) ? calledAt : offeredAt;
-  if (helpAt === null) return 'missed';
+  const helped = helpAt(course);
+  if (helped === null) return 'missed';
   if (neededFrom === null) return 'in-time';
-  if (after(helpAt, earlyBy) < neededFrom) return 'too-early';
-  return elapsed(neededFrom, helpAt) > lateBy ? 'too-late' : 'in-time';
+  if (after(helped, earlyBy) < neededFrom) return 'too-early';
+  return elapsed(neededFrom, helped) > lateBy ? 'too-late' : 'in-time';
 }

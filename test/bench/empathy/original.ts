@@ -8,9 +8,9 @@ import { join } from 'node:path';
 const name = 'face-api.js@0.22.2';
 const script = 'package/dist/face-api.min.js';
 
-/** Where the original lies after it was fetched into a folder of its own, or why it could not be had. */
+/** Where the original lies after it was fetched into a folder of its own, to be removed afterwards, or why it could not be had. */
 export type Original =
-  | { readonly ok: true; readonly script: string; readonly sha256: string }
+  | { readonly ok: true; readonly folder: string; readonly script: string; readonly sha256: string }
   | { readonly ok: false; readonly why: string };
 
 /**
@@ -39,5 +39,5 @@ export function fetchOriginal(): Original {
     };
   }
   const path = join(folder, script);
-  return { ok: true, script: path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+  return { ok: true, folder, script: path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
 }

@@ -2,7 +2,7 @@
  * Evidence for docs/evidence.md: `npm run bench:empathy [-- --json FILE] [-- --svg FOLDER] [-- engines|accuracy|visits …]`. Engines side by
  * side on the same frames, accuracy on the labelled faces of this machine, and simulated visits. What cannot be measured here says why.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { accuracy } from './accuracy.ts';
 import { drawOperatingCurve } from './curve.ts';
@@ -43,6 +43,7 @@ function table(title: string, head: readonly string[], rows: readonly (readonly 
 const original = wanted('engines') ? fetchOriginal() : null;
 if (original !== null && !original.ok) console.error(`Not compared with the original: ${original.why}.`);
 const engines = original === null ? null : await sideBySide(original);
+if (original?.ok) rmSync(original.folder, { recursive: true });
 if (engines !== null) {
   table(
     'Engines, the same eight frames of 640×480, a Chromium each',

@@ -1,6 +1,6 @@
 import { defaultEmpathyPolicy, newEmpathy, notice } from '../../../../shared/empathy/policy.ts';
-import { type Verdict, verdictOf } from '../../../../shared/empathy/verdict.ts';
-import { type MonoMs, monoMs } from '../../../../shared/units.ts';
+import { helpAt, type Verdict, verdictOf } from '../../../../shared/empathy/verdict.ts';
+import { elapsed, type MonoMs, monoMs } from '../../../../shared/units.ts';
 import type { Timed } from './face.ts';
 import type { Visit } from './shopper.ts';
 
@@ -41,12 +41,13 @@ export function live(visit: Visit, arm: Arm, proposeFrom: number = defaultEmpath
   calledAt ??= visit.pressesAt;
   const { neededFrom } = visit;
   const needed = neededFrom !== null;
-  const helpAt = offeredAt === null || (calledAt !== null && calledAt < offeredAt) ? calledAt : offeredAt;
+  const course = { needed, neededFrom, offeredAt, calledAt };
+  const helped = helpAt(course);
   return {
-    verdict: verdictOf({ needed, neededFrom, offeredAt, calledAt })!,
+    verdict: verdictOf(course)!,
     needed,
     bothered,
-    waited: neededFrom === null || helpAt === null || helpAt < neededFrom ? null : helpAt - neededFrom,
+    waited: neededFrom === null || helped === null || helped < neededFrom ? null : elapsed(neededFrom, helped),
   };
 }
 
