@@ -13,7 +13,7 @@ function note(scored: Scored): string {
   if (scored === null) return 'unreadable';
   if (scored.faces === 0) return 'no face';
   if (scored.faces > 1) return 'several faces: nobody is read';
-  return scored.expressions === null ? 'face too small or unsure: not read' : '';
+  return scored.expressions === null ? `${scored.quality ?? 'unclear'}: not read` : '';
 }
 
 /** One line of the table. */

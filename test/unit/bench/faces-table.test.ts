@@ -8,16 +8,16 @@ const columns = header.split(',').length;
 
 describe('the table of faces', () => {
   test('a face that is read, and on which side of the threshold', () => {
-    const line = csvLine('a.jpg', { faces: 1, expressions, negative: 0.94, placement }, 0.9);
+    const line = csvLine('a.jpg', { faces: 1, quality: 'good', expressions, negative: 0.94, placement }, 0.9);
     expect(line).toBe('a.jpg,1,0.900000,0.020000,0.010000,0.030000,0.020000,0.010000,0.010000,0.940000,1,');
-    expect(csvLine('a.jpg', { faces: 1, expressions, negative: 0.9, placement }, 0.9)).toMatch(/,0\.900000,0,$/);
+    expect(csvLine('a.jpg', { faces: 1, quality: 'good', expressions, negative: 0.9, placement }, 0.9)).toMatch(/,0\.900000,0,$/);
   });
 
-  test.each([
+  test.each<[Parameters<typeof csvLine>[1], RegExp]>([
     [null, /^x,,+unreadable$/],
-    [{ faces: 0, expressions: null, negative: null, placement }, /^x,0,,+no face$/],
-    [{ faces: 2, expressions: null, negative: null, placement }, /^x,2,,+several faces/],
-    [{ faces: 1, expressions: null, negative: null, placement }, /^x,1,,+face too small/],
+    [{ faces: 0, quality: null, expressions: null, negative: null, placement }, /^x,0,,+no face$/],
+    [{ faces: 2, quality: null, expressions: null, negative: null, placement }, /^x,2,,+several faces/],
+    [{ faces: 1, quality: 'blurred', expressions: null, negative: null, placement }, /^x,1,,+blurred: not read$/],
   ])('nobody read: empty numbers and a reason', (scored, line) => {
     const made = csvLine('x', scored, 0.9);
     expect(made).toMatch(line);

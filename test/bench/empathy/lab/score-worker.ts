@@ -1,5 +1,6 @@
 import { FRAME } from '../../../../devices/camera/engine.ts';
 import { FaceApiEngine } from '../../../../devices/camera/face-api-engine.ts';
+import type { Quality } from '../../../../devices/camera/sight.ts';
 import { surface } from '../../../../devices/camera/surface.ts';
 import type { Expressions } from '../expressions.ts';
 import { listen } from './listener.ts';
@@ -8,6 +9,8 @@ import { draw, type Placement, secondLook, whole } from './place.ts';
 /** What the kiosk's engine makes of a picture, and of which frame; null when it cannot be decoded. */
 export type Scored = {
   readonly faces: number;
+  /** Whether the only face is good enough to be read, and if not why; null without exactly one. */
+  readonly quality: Quality | null;
   /** Null, both, unless there is exactly one face that the engine reads. */
   readonly expressions: Expressions | null;
   readonly negative: number | null;
@@ -22,8 +25,8 @@ const { canvas, context } = surface(FRAME.width, FRAME.height);
 async function look(picture: ImageBitmap, placement: Placement): Promise<NonNullable<Scored>> {
   draw(context, picture, placement);
   heard.box = null;
-  const { faces, negative } = await engine.look(canvas, true);
-  return { faces, expressions: negative === null ? null : heard.expressions, negative, placement };
+  const { faces, quality, negative } = await engine.look(canvas, true);
+  return { faces, quality, expressions: negative === null ? null : heard.expressions, negative, placement };
 }
 
 async function score(address: string): Promise<Scored> {
