@@ -42,6 +42,7 @@ import { DemoWalks } from './services/demo-walks.ts';
 import { Devices } from './services/devices.ts';
 import { Doorkeeper } from './services/doorkeeper.ts';
 import { DutyService } from './services/duty.ts';
+import { EmpathyService } from './services/empathy.ts';
 import { Escalation } from './services/escalation.ts';
 import { finishErasures } from './services/finish-erasures.ts';
 import { FloorPlans } from './services/floor-plan.ts';
@@ -204,7 +205,9 @@ export async function startStation(
     undo.push(calls.subscribe((call, effect) => pager.onCallEffect(call, effect)));
     const arrival = new ArrivalCodes(calls, randomInt);
     const duty = new DutyService(context, { calls, hours });
-    const kiosk: KioskService = new KioskService(context, { arrival, calls, consents, hours, join: () => join });
+    const empathy = new EmpathyService(context, () => hours.date());
+    undo.push(calls.subscribe((call, effect) => empathy.onCallEffect(call, effect)));
+    const kiosk: KioskService = new KioskService(context, { arrival, calls, consents, empathy, hours, join: () => join });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
       clock,
@@ -295,6 +298,7 @@ export async function startStation(
         demo: walks,
         devices,
         duty,
+        empathy,
         escalation: new Escalation(context),
         files,
         floorPlans: new FloorPlans(context),

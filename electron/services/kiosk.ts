@@ -30,6 +30,7 @@ import type { ArrivalCodes } from './arrival.ts';
 import type { CallService } from './calls.ts';
 import type { ConsentService } from './consent.ts';
 import { type Context, moment } from './context.ts';
+import type { EmpathyService } from './empathy.ts';
 import { chooseOffer, offerNow } from './greet.ts';
 import type { JoinService } from './join.ts';
 import { Session } from './session.ts';
@@ -43,6 +44,7 @@ export class KioskService {
   readonly #arrival: ArrivalCodes;
   readonly #calls: CallService;
   readonly #consents: ConsentService;
+  readonly #empathy: EmpathyService;
   readonly #hours: StoreHours;
   readonly #join: () => JoinService;
   #state: KioskState = emptyKiosk;
@@ -51,12 +53,20 @@ export class KioskService {
 
   constructor(
     context: Context,
-    parts: { arrival: ArrivalCodes; calls: CallService; consents: ConsentService; hours: StoreHours; join: () => JoinService },
+    parts: {
+      arrival: ArrivalCodes;
+      calls: CallService;
+      consents: ConsentService;
+      empathy: EmpathyService;
+      hours: StoreHours;
+      join: () => JoinService;
+    },
   ) {
     this.#context = context;
     this.#arrival = parts.arrival;
     this.#calls = parts.calls;
     this.#consents = parts.consents;
+    this.#empathy = parts.empathy;
     this.#hours = parts.hours;
     this.#join = parts.join;
   }
@@ -172,6 +182,7 @@ export class KioskService {
       named,
       visit.call,
     );
+    if (isOpen(call)) this.#empathy.raised(call.id, session.difficulty());
     session.proposal = null;
     session.greeting = null;
     session.notice({ kind: 'call-opened' });
@@ -235,6 +246,7 @@ export class KioskService {
       selling: maySell(visit),
       camera: visit.camera,
       cameraNote: visit.cameraNote && { reason: visit.cameraNote, resumable: mayResume(visit) },
+      simple: this.#session?.watching ?? false,
       proposal: this.#session?.proposal ? { because: [...this.#session.proposal.because] } : null,
       call: visit.call === null ? null : this.#callView(visit.call),
       enrolment: this.#join().view(),
@@ -292,7 +304,11 @@ export class KioskService {
     switch (effect.type) {
       case 'visit-started': {
         const { id, startedAt, language, who } = effect.visit;
-        this.#session = new Session(clock, (decision) => this.#onDecision(decision));
+        this.#session = new Session(
+          clock,
+          () => this.#empathy.settings(),
+          (decision) => this.#onDecision(decision),
+        );
         store.visits.start({ id, kioskId, startedAt, recognised: who.kind === 'customer', language });
         return;
       }
@@ -303,7 +319,7 @@ export class KioskService {
         if (customer === null || this.#session === null) return;
         store.visits.recognised(effect.visit.id);
         store.customers.seen(customer.id, this.#hours.date());
-        if (!maySell(effect.visit)) return;
+        if (!maySell(effect.visit) || this.#session.watching) return;
         const history = this.#consents.allows(customer.principal, 'history');
         this.#session.greeting = chooseOffer(this.#context, effect.visit.id, customer, history, this.#hours.date());
         if (this.#session.greeting !== null) this.#session.attempted('offer-seen', null);
@@ -318,15 +334,15 @@ export class KioskService {
     }
   }
 
-  #onDecision(decision: Exclude<EmpathyDecision, { action: 'calm' }>): void {
+  #onDecision(decision: EmpathyDecision): void {
     const session = this.#session;
     if (session === null || this.#state.visit === null || this.#state.visit.openCall !== null) return;
     if (decision.action === 'call') {
       this.call(decision.reason, this.#context.newId(), this.#state.visit.language);
-    } else {
-      session.proposal = { because: decision.because, reason: decision.reason };
-      this.#context.changed('kiosk');
+      return;
     }
+    if (decision.action === 'propose') session.proposal = { because: decision.because, reason: decision.reason };
+    this.#context.changed('kiosk');
   }
 
   #arm(): void {

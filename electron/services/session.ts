@@ -1,6 +1,7 @@
 import { queryKey } from '../../shared/catalogue/query.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Attempt, CallReason } from '../../shared/contract/index.ts';
+import { estimateOf, weigh } from '../../shared/empathy/estimate.ts';
 import {
   type Because,
   type Empathy,
@@ -9,6 +10,9 @@ import {
   newEmpathy,
   notice,
 } from '../../shared/empathy/policy.ts';
+import { isNearRepeat } from '../../shared/empathy/repeats.ts';
+import type { EmpathySettings } from '../../shared/empathy/settings.ts';
+import type { DifficultyKind } from '../../shared/empathy/signals.ts';
 import { senseOf } from '../../shared/empathy/words.ts';
 import { millis } from '../../shared/units.ts';
 import type { Greeting } from './greet.ts';
@@ -18,14 +22,23 @@ const SETTLE = millis(1_500);
 /** Attempts told to an employee: the last ones. */
 const MOST_ATTEMPTS = 8;
 
+/** Whether this was asked before, and remembers it. Other words that lead somewhere are progress, not a repetition. */
+function again(asked: Set<string>, key: string, led: boolean): boolean {
+  const repeated = asked.has(key) || (!led && [...asked].some((other) => isNearRepeat(other, key)));
+  asked.add(key);
+  return repeated;
+}
+
 /**
  * What the kiosk remembers of the visit going on: attempts, evidence, the offer. In memory only; dropping the object
  * is the wipe at the end of a visit.
  */
 export class Session {
   readonly #clock: Clock;
-  readonly #onDecision: (decision: Exclude<EmpathyDecision, { action: 'calm' }>) => void;
+  readonly #settings: () => EmpathySettings;
+  readonly #onDecision: (decision: EmpathyDecision) => void;
   readonly #searches = new Set<string>();
+  readonly #questions = new Set<string>();
   #empathy: Empathy = newEmpathy;
   #attempts: Attempt[] = [];
   #typing: { query: string; found: boolean; cancel: () => void } | null = null;
@@ -36,9 +49,19 @@ export class Session {
   /** A person is being proposed. */
   proposal: { readonly because: readonly Because[]; readonly reason: CallReason } | null = null;
 
-  constructor(clock: Clock, onDecision: (decision: Exclude<EmpathyDecision, { action: 'calm' }>) => void) {
+  /** The camera's consent of this visit was given to a text that speaks of touch, too. */
+  touchCovered = false;
+
+  /** @param settings how the estimate is made at this moment: the manager may change it in the middle of a visit */
+  constructor(clock: Clock, settings: () => EmpathySettings, onDecision: (decision: EmpathyDecision) => void) {
     this.#clock = clock;
+    this.#settings = settings;
     this.#onDecision = onDecision;
+  }
+
+  /** The screens should be simpler. */
+  get watching(): boolean {
+    return this.#empathy.watching;
   }
 
   /** What the shopper tried, oldest first. */
@@ -64,13 +87,30 @@ export class Session {
     this.attempted(answered ? 'question-answered' : 'question-unanswered', question);
     const sense = senseOf(question);
     if (sense !== null) this.notice({ kind: 'words', sense });
+    const key = queryKey(question);
+    // The answer to the same question did not help the first time.
+    if (again(this.#questions, key, answered)) this.notice({ kind: 'signal', signal: 'question-repeated' });
     this.notice(answered ? { kind: 'success' } : { kind: 'signal', signal: 'question-unanswered' });
   }
 
   notice(event: EmpathyEvent): void {
-    const { state, decision } = notice(this.#empathy, event, this.#clock.mono());
+    const { state, decision } = notice(this.#empathy, event, this.#clock.mono(), this.#settings());
+    const changes = state.watching !== this.#empathy.watching;
     this.#empathy = state;
-    if (decision.action !== 'calm') this.#onDecision(decision);
+    if (changes || decision.action === 'propose' || decision.action === 'call') this.#onDecision(decision);
+  }
+
+  /** "I'm fine." */
+  decline(): void {
+    this.proposal = null;
+    this.notice({ kind: 'declined' });
+  }
+
+  /** What outcomes and words say now. Face and touch are left out: nothing made of them outlives the moment. */
+  difficulty(): { readonly estimate: number; readonly kinds: readonly DifficultyKind[] } {
+    const now = this.#clock.mono();
+    const { difficulty, parts } = weigh(this.#empathy.signals, null, now, this.#settings());
+    return { estimate: estimateOf(difficulty), kinds: parts.map(({ kind }) => kind as DifficultyKind) };
   }
 
   /** Forgets everything at once. */
@@ -79,6 +119,8 @@ export class Session {
     this.#typing = null;
     this.#attempts = [];
     this.#searches.clear();
+    this.#questions.clear();
+    this.touchCovered = false;
     this.#empathy = newEmpathy;
     this.topic = null;
     this.greeting = null;
@@ -93,9 +135,7 @@ export class Session {
     this.attempted(typing.found ? 'search-found' : 'search-empty', typing.query);
     const sense = senseOf(typing.query);
     if (sense !== null) this.notice({ kind: 'words', sense });
-    const key = queryKey(typing.query);
-    if (this.#searches.has(key)) this.notice({ kind: 'signal', signal: 'search-repeated' });
-    this.#searches.add(key);
+    if (again(this.#searches, queryKey(typing.query), typing.found)) this.notice({ kind: 'signal', signal: 'search-repeated' });
     this.notice(typing.found ? { kind: 'success' } : { kind: 'signal', signal: 'search-empty' });
   }
 }

@@ -9,6 +9,7 @@ import { type CustomerStore, customerStore } from './customers.ts';
 import { type Database, keyringOf, scrub } from './database.ts';
 import { type DecisionStore, decisionStore } from './decisions.ts';
 import { type DeviceStore, deviceStore } from './devices.ts';
+import { type EmpathyStore, empathyStore } from './empathy.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type ErasedKeys, erasedKeys } from './erased-keys.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
@@ -42,6 +43,7 @@ export interface Store {
   readonly customers: CustomerStore;
   readonly decisions: DecisionStore;
   readonly devices: DeviceStore;
+  readonly empathy: EmpathyStore;
   readonly employees: EmployeeStore;
   readonly erasedKeys: ErasedKeys;
   readonly escalation: EscalationStore;
@@ -110,3 +112,35 @@ export function openStore(db: Database): Store {
     },
   };
 }
+export const openStore = (db: Database): Store => ({
+  audit: auditStore(db),
+  badges: badgeStore(db),
+  beacons: beaconStore(db),
+  calls: callStore(db),
+  consents: consentStore(db),
+  corrections: correctionStore(db),
+  customers: customerStore(db),
+  decisions: decisionStore(db),
+  devices: deviceStore(db),
+  empathy: empathyStore(db),
+  employees: employeeStore(db),
+  escalation: escalationStore(db),
+  floorPlan: floorPlanStore(db),
+  goodwill: goodwillStore(db),
+  notes: noteStore(db),
+  offers: offerStore(db),
+  pagerChannels: pagerChannelStore(db),
+  pages: pageStore(db),
+  passkeys: passkeyStore(db),
+  products: productStore(db),
+  purchases: purchaseStore(db),
+  pushSubscriptions: pushSubscriptionStore(db),
+  questions: questionStore(db),
+  rota: rotaStore(db),
+  sessions: sessionStore(db),
+  settings: settingStore(db),
+  visits: visitStore(db),
+  zones: zoneStore(db),
+  transaction: (work) => db.transaction(work)(),
+  scrub: () => scrub(db),
+});

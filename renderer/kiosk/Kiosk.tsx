@@ -15,6 +15,7 @@ import { send } from './state/commands.ts';
 import { useFarewell } from './state/farewell.ts';
 import { isOpen, useStation } from './state/station.ts';
 import { useView } from './state/view.ts';
+import { useTouchWatch } from './touch/use-touch-watch.ts';
 import { Visit } from './Visit.tsx';
 
 /** A line above the screen: the open call put aside, or else the proposal of a person, or else why the camera went off. */
@@ -51,6 +52,7 @@ export function Kiosk() {
   const snapshot = useStation((s) => s.snapshot);
   const visit = snapshot?.visit ?? null;
   const camera = useCamera(visit?.camera === 'allowed', (reason) => void send('kiosk/camera-stopped', { reason }));
+  useTouchWatch(visit?.camera === 'allowed');
   const farewell = useFarewell((f) => f.shown);
   const quiet = useView((v) => v.calling === null && v.panel === null);
   const attract = snapshot !== null && visit === null && quiet && !farewell;

@@ -7,6 +7,7 @@ import '../staff/screen/words.css';
 import './manager.css';
 import './pager/pager.css';
 import './calling/calling.css';
+import './empathy/empathy.css';
 import './access/access.css';
 import './today/start.css';
 import './walk/walk.css';

@@ -128,7 +128,42 @@ export const consentTexts: readonly ConsentTextVersion[] = [
       'If you say no, the kiosk serves you just as well.',
     ].join(' '),
   },
+  {
+    purpose: 'camera',
+    version: 'camera-2',
+    fr: [
+      'La caméra et vos gestes sur l’écran peuvent-ils nous aider ?',
+      'Un programme estime alors l’expression de votre visage.',
+      'Il compte aussi les gestes répétés ou restés sans effet.',
+      'Il cherche seulement si quelque chose vous gêne.',
+      'Il peut se tromper et ne décide jamais seul.',
+      'Il peut seulement nous faire proposer une personne plus tôt.',
+      'Il ne reconnaît personne.',
+      'Cela vaut pour cette visite seulement.',
+      'Rien n’est enregistré, et aucune image ne quitte la borne.',
+      'Vous pouvez arrêter d’un seul geste, sur n’importe quel écran.',
+      'Cette fonction est réservée aux adultes.',
+      'Si vous refusez, la borne vous sert tout aussi bien.',
+    ].join(' '),
+    en: [
+      'May the camera and your touches on the screen help us?',
+      'A program then estimates the expression on your face.',
+      'It also counts touches that repeat or have no effect.',
+      'It only looks for whether something bothers you.',
+      'It can be wrong, and it never decides alone.',
+      'It can only make us propose a person sooner.',
+      'It does not know who anybody is.',
+      'This holds for this visit only.',
+      'Nothing is recorded, and no picture leaves the kiosk.',
+      'You can stop with one tap, on any screen.',
+      'This is for adults only.',
+      'If you say no, the kiosk serves you just as well.',
+    ].join(' '),
+  },
 ];
+
+/** Whether a camera text that was agreed to also speaks of how the screen is touched: only the first one did not. */
+export const coversTouch = (version: string): boolean => version !== 'camera-1';
 
 /** The version to show now. */
 export const currentText = (purpose: Purpose): ConsentTextVersion =>

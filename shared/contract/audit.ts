@@ -55,6 +55,7 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/employees': 'reads settings; no PIN can be read',
   'manager/store': 'reads settings',
   'manager/controller': 'reads settings',
+  'manager/empathy': 'reads settings and figures that are about nobody',
   'manager/report': 'reads figures that are about nobody',
   'manager/demo-customers': 'reads the names of made-up people',
   'manager/devices': 'reads the list, again whenever it is looked at',

@@ -4,6 +4,7 @@ import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
 import { callReportRoutes } from './call-report.ts';
 import { cameraRoutes } from './camera.ts';
+import { empathyRoutes } from './empathy.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
@@ -20,6 +21,7 @@ export * from './beacons.ts';
 export * from './calibration.ts';
 export * from './call-report.ts';
 export * from './camera.ts';
+export * from './empathy.ts';
 export * from './escalation.ts';
 export * from './goodwill.ts';
 export * from './kiosk.ts';
@@ -66,6 +68,7 @@ export const routes = {
   ...calibrationRoutes,
   ...planRoutes,
   ...networkRoutes,
+  ...empathyRoutes,
   ...callReportRoutes,
   ...rightsRoutes,
   ...operatorRoutes,

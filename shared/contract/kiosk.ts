@@ -134,8 +134,10 @@ export const VisitView = v.strictObject({
   camera: v.picklist(['off', 'allowed', 'refused', 'ended']),
   /** Why the camera went off by itself, and whether one tap starts it again; null when there is nothing to say. */
   cameraNote: v.nullable(v.strictObject({ reason: CameraNote, resumable: v.boolean() })),
-  /** A person is being proposed; `because` holds the codes of the evidence, strongest first. */
-  proposal: v.nullable(v.strictObject({ because: v.array(v.string()) })),
+  /** The screens are simpler and show no offers: things go badly. */
+  simple: v.boolean(),
+  /** A person is being proposed; `because` holds the evidence, strongest first, with how often it was noticed. */
+  proposal: v.nullable(v.strictObject({ because: v.array(v.strictObject({ code: v.string(), times: v.number() })) })),
   call: v.nullable(CallView),
   enrolment: v.nullable(EnrolmentView),
   /** Set while the kiosk asks "are you still there?". */
@@ -264,10 +266,17 @@ export const kioskRoutes = {
     v.strictObject({ call: CallView }),
   ),
   'kiosk/call-cancel': route('kiosk', v.strictObject({ commandId: CommandId, callId: Id }), done),
+  /** "I'm fine": nothing is proposed again in this visit unless things get worse. */
   'kiosk/proposal-dismiss': route('kiosk', nothing, done),
 
   /** Something the page itself noticed. Outcomes only, never how the screen was touched. */
-  'kiosk/signal': route('kiosk', v.strictObject({ kind: v.picklist(['back-and-forth', 'error', 'idle-after-error']) }), done),
+  'kiosk/signal': route(
+    'kiosk',
+    v.strictObject({ kind: v.picklist(['back-and-forth', 'error', 'idle-after-error', 'time-out']) }),
+    done,
+  ),
+  /** How the screen was touched. Refused without camera consent, which covers it. Never stored. */
+  'kiosk/touch-signal': route('kiosk', v.strictObject({ kind: v.picklist(['rage-taps', 'dead-tap']) }), done),
   /** The camera worker's evidence: share of usable frames that look negative. Refused without camera consent. Never stored. */
   'kiosk/expression': route(
     'kiosk',

@@ -1,74 +1,94 @@
-import { elapsed, type Millis, type MonoMs, seconds } from '../units.ts';
-import { type Signal, type SignalKind, signalHalfLife, signalKinds } from './signals.ts';
+import { elapsed, type MonoMs } from '../units.ts';
+import { type FaceEvidence, faceTips } from './face.ts';
+import { logOdds, probability } from './odds.ts';
+import { defaultEmpathySettings, type EmpathySettings, type EvidenceKind } from './settings.ts';
+import { isTouch, type Signal, type SignalKind, signalKinds, signalTable } from './signals.ts';
 
-/** A face reading counts this long: the worker reports about every two seconds, so an older one says nothing about now. */
-const faceFreshFor: Millis = seconds(10);
-/** Fewer frames say too little. */
-const enoughFrames = 8;
-/** A face that looks negative from the first look is read as such whatever its owner feels: measured false alarms fall from .151 to .046. */
-const mutedFrom = 0.3;
-/** From this share of negative frames on the face may tip the balance. */
-const faceTipsFrom = 0.5;
-/** What a tipping face adds. Less than any threshold, so it never decides alone. */
-export const faceWeight = 0.25;
+/** Estimate before anything was noticed: about one visit in twenty needs a person (a proposal, until employees' answers say otherwise). */
+export const startingEstimate = 0.05;
+const start = logOdds(startingEstimate);
 
-/** What the camera worker contributed. Exists only under a camera consent given on this visit; in memory only. */
-export interface FaceEvidence {
-  /** Share of usable frames that look negative, 0–1; null until enough frames were usable. */
-  readonly negative: number | null;
-  readonly at: MonoMs;
-  /** Undecided until the first usable reading. */
-  readonly muted: boolean | null;
+/** Signals older than this many half-lives count for nothing: less than 1 %. */
+const forgottenAfter = 7;
+
+/** What one kind of evidence adds now, and how often it was noticed lately. */
+export interface Part {
+  readonly kind: EvidenceKind;
+  readonly times: number;
+  /** Log-odds; above 0. */
+  readonly amount: number;
 }
 
-/** One report of the camera worker. */
-export interface Expression {
-  readonly negative: number;
-  readonly usableFrames: number;
-  readonly faces: number;
+/** Everything that speaks for calling a person now, in log-odds over the starting estimate. Nothing speaks against it: no part is below 0. */
+export interface Evidence {
+  /** Outcomes and words: needs no consent. */
+  readonly difficulty: number;
+  /** How the screen is touched; 0 without a face, since both come with one consent. */
+  readonly touch: number;
+  /** 0 without the camera's consent. Never more than `difficulty`: a face may back up what happened, and by itself says nothing. */
+  readonly face: number;
+  /** Strongest first. */
+  readonly parts: readonly Part[];
 }
 
-/** A face reading after the camera was allowed and before the first report. */
-export const blindFace = (now: MonoMs): FaceEvidence => ({ negative: null, at: now, muted: null });
+const fresh = (signal: Signal, now: MonoMs, { evidence }: EmpathySettings): boolean =>
+  elapsed(signal.at, now) < forgottenAfter * evidence[signal.kind].halfLifeMs;
 
-/** Takes in one report. Without exactly one face, or with too few frames, nothing is known. */
-export function look(face: FaceEvidence, report: Expression, now: MonoMs): FaceEvidence {
-  if (report.faces !== 1 || report.usableFrames < enoughFrames) return { ...face, negative: null, at: now };
-  const muted = face.muted ?? report.negative > mutedFrom;
-  return { negative: muted ? null : report.negative, at: now, muted };
+function part(kind: SignalKind, signals: readonly Signal[], now: MonoMs, settings: EmpathySettings): Part {
+  const { weight, halfLifeMs } = settings.evidence[kind];
+  const mine = signals.filter((signal) => signal.kind === kind && fresh(signal, now, settings));
+  const sum = mine.reduce((total, signal) => total + 2 ** (-Math.max(0, elapsed(signal.at, now)) / halfLifeMs), 0);
+  return { kind, times: mine.length, amount: weight * Math.min(signalTable[kind].most, sum) };
 }
 
-/** What one kind of signal adds now. */
-function contribution(kind: SignalKind, signals: readonly Signal[], now: MonoMs): number {
-  const { weight, cap } = signalKinds[kind];
-  const sum = signals
-    .filter((signal) => signal.kind === kind)
-    .reduce((total, signal) => total + weight * 2 ** (-Math.max(0, elapsed(signal.at, now)) / signalHalfLife), 0);
-  return Math.min(cap, sum);
+const total = (parts: readonly Part[]): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Weighs what was noticed in a visit. Age, gender, identity, name, language or past purchases are no input, here or anywhere in this folder. */
+export function weigh(
+  signals: readonly Signal[],
+  face: FaceEvidence | null,
+  now: MonoMs,
+  settings: EmpathySettings = defaultEmpathySettings,
+): Evidence {
+  // Without a consent there is no face, and then there is no touch either.
+  const seen = signalKinds.filter((kind) => signals.some((one) => one.kind === kind) && (face !== null || !isTouch(kind)));
+  const parts = seen.map((kind) => part(kind, signals, now, settings)).filter(({ amount }) => amount >= 0.05);
+  const ofTouch = parts.filter(({ kind }) => kind !== 'face' && isTouch(kind));
+  const difficulty = total(parts.filter((one) => !ofTouch.includes(one)));
+  const fromFace = faceTips(face, now) ? Math.min(settings.evidence.face.weight, difficulty) : 0;
+  const all = fromFace > 0 ? [...parts, { kind: 'face', times: 1, amount: fromFace } as const] : parts;
+  return {
+    difficulty,
+    touch: total(ofTouch),
+    face: fromFace,
+    parts: all.toSorted((a, b) => b.amount - a.amount || (a.kind < b.kind ? -1 : 1)),
+  };
 }
 
-/** What each kind adds now, strongest first; kinds without weight left are missing. */
-export const contributions = (signals: readonly Signal[], now: MonoMs): { kind: SignalKind; amount: number }[] =>
-  [...new Set(signals.map((signal) => signal.kind))]
-    .map((kind) => ({ kind, amount: contribution(kind, signals, now) }))
-    .filter(({ amount }) => amount >= 0.01)
-    .sort((a, b) => b.amount - a.amount || (a.kind < b.kind ? -1 : 1));
+/** The estimate that evidence of so many log-odds makes, 0–1. */
+export const estimateOf = (evidence: number): number => probability(start + evidence);
+
+/** The evidence an estimate stands for, in log-odds over the starting estimate. */
+export const evidenceFor = (estimate: number): number => logOdds(estimate) - start;
 
 /** Estimate from outcomes and words alone, 0–1. Needs no consent. */
-export const difficulty = (signals: readonly Signal[], now: MonoMs): number =>
-  Math.min(
-    1,
-    contributions(signals, now).reduce((total, { amount }) => total + amount, 0),
-  );
+export const difficulty = (signals: readonly Signal[], now: MonoMs, settings: EmpathySettings = defaultEmpathySettings): number =>
+  estimateOf(weigh(signals, null, now, settings).difficulty);
 
-/** Whether the face tips the balance now. A smile never takes anything away: nine in ten people smile when truly frustrated. */
-export const faceTips = (face: FaceEvidence | null, now: MonoMs): boolean =>
-  face !== null && face.negative !== null && face.negative >= faceTipsFrom && elapsed(face.at, now) <= faceFreshFor;
+/** Estimate that includes face and touch where there is a consent for them, 0–1; equal to the difficulty where there is none. */
+export function frustration(
+  signals: readonly Signal[],
+  face: FaceEvidence | null,
+  now: MonoMs,
+  settings: EmpathySettings = defaultEmpathySettings,
+): number {
+  const evidence = weigh(signals, face, now, settings);
+  return estimateOf(evidence.difficulty + evidence.touch + evidence.face);
+}
 
-/** Estimate that includes the face where there is a consent for it, 0–1; equal to the difficulty where there is none. */
-export const frustration = (signals: readonly Signal[], face: FaceEvidence | null, now: MonoMs): number =>
-  Math.min(1, difficulty(signals, now) + (faceTips(face, now) ? faceWeight : 0));
-
-/** Drops signals that count for nothing any more (under 1 % after seven half-lives), so that a long visit stays small. */
-export const prune = (signals: readonly Signal[], now: MonoMs): readonly Signal[] =>
-  signals.filter((signal) => elapsed(signal.at, now) < 7 * signalHalfLife);
+/** Drops signals that count for nothing any more, so that a long visit stays small. */
+export const prune = (
+  signals: readonly Signal[],
+  now: MonoMs,
+  settings: EmpathySettings = defaultEmpathySettings,
+): readonly Signal[] => signals.filter((signal) => fresh(signal, now, settings));

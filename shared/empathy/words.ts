@@ -1,6 +1,6 @@
 /** What a shopper's own words ask for. `person`: somebody is asked for. `danger`: somebody may be hurt. `health`: a question a machine
- * must not answer. `complaint`, `giving-up`: as they say. */
-export type WordSense = 'danger' | 'person' | 'complaint' | 'health' | 'giving-up';
+ * must not answer. `complaint`, `giving-up`: as they say. `anger`: harsh words that ask for nothing. */
+export type WordSense = 'danger' | 'person' | 'complaint' | 'health' | 'giving-up' | 'anger';
 
 /**
  * Phrases of the store's two languages, written without accents. A phrase matches whole words in sequence; a final `*` lets its last
@@ -191,10 +191,42 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'i m leaving',
     'waste of time',
   ],
+  anger: [
+    'c est nul',
+    'trop nul',
+    'vraiment nul',
+    'completement nul',
+    'machine stupide',
+    'borne stupide',
+    'c est n importe quoi',
+    'vous vous moquez',
+    'se moque du monde',
+    'c est ridicule',
+    'enervant*',
+    'agacant*',
+    'insupportable*',
+    'exasperant*',
+    'ca m enerve',
+    'ca suffit',
+    'merde',
+    'this is ridiculous',
+    'this is rubbish',
+    'this is stupid',
+    'stupid machine',
+    'stupid kiosk',
+    'so annoying',
+    'so frustrating',
+    'frustrated',
+    'this is a joke',
+    'is terrible',
+    'hate this',
+    'for god s sake',
+    'damn',
+  ],
 };
 
 /** From the one that cannot wait to the one that can. */
-const order: readonly WordSense[] = ['danger', 'person', 'complaint', 'health', 'giving-up'];
+const order: readonly WordSense[] = ['danger', 'person', 'complaint', 'health', 'giving-up', 'anger'];
 
 /** Lower case, no accents, words separated by single blanks, one blank at either end. */
 const flatten = (text: string): string =>
@@ -209,8 +241,35 @@ const flatten = (text: string): string =>
 const matches = (flat: string, phrase: string): boolean =>
   phrase.endsWith('*') ? flat.includes(` ${phrase.slice(0, -1)}`) : flat.includes(` ${phrase} `);
 
+/**
+ * Ends with a word that turns the next ones round, at most two words before them: "pas de réclamation", "je ne veux pas me plaindre", "not a
+ * waste of time", "I don't want to complain". "Jamais vu" and "never seen" make a complaint stronger, so they are none of these.
+ */
+const negation =
+  / (?:pas|sans|aucune?|ni|not|no|nor|without|nothing|(?:don|doesn|didn|isn|aren|wasn|won|can|couldn|wouldn) t)(?: [^ ]+){0,2} $/;
+
+/** Whether every place of the phrase in one clause is turned round. Phrases that hold their own "not" are no exception: "pas mécontent". */
+function negated(clause: string, phrase: string): boolean {
+  const found = ` ${phrase.replace('*', '')}`;
+  for (let at = clause.indexOf(found); at !== -1; at = clause.indexOf(found, at + 1)) {
+    if (!negation.test(clause.slice(0, at + 1))) return false;
+  }
+  return true;
+}
+
+/** A negation reaches to the end of its clause: "Not that. Outrageous!" is a complaint. */
+const clausesOf = (text: string): string[] => text.split(/[.!?;:,…\n]+|\b(?:mais|but)\b/iu).map(flatten);
+
 /** The strongest sense found in what a shopper typed, in French or English; null when the words ask for nothing special. */
 export function senseOf(text: string): WordSense | null {
   const flat = flatten(text);
-  return order.find((sense) => lexicon[sense].some((phrase) => matches(flat, phrase))) ?? null;
+  const clauses = clausesOf(text);
+  const means = (sense: WordSense, phrase: string): boolean => {
+    if (!matches(flat, phrase)) return false;
+    // Better one call too many than somebody hurt and not heard.
+    if (sense === 'danger' || sense === 'health') return true;
+    const holding = clauses.filter((clause) => matches(clause, phrase));
+    return holding.length === 0 || !holding.every((clause) => negated(clause, phrase));
+  };
+  return order.find((sense) => lexicon[sense].some((phrase) => means(sense, phrase))) ?? null;
 }

@@ -6,6 +6,7 @@ import { beaconHandlers } from './beacons.ts';
 import { calibrationHandlers } from './calibration.ts';
 import { cameraHandlers } from './camera.ts';
 import { deviceHandlers } from './devices.ts';
+import { empathyHandlers } from './empathy.ts';
 import { goodwillHandlers } from './goodwill.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { managerHandlers } from './manager.ts';
@@ -24,6 +25,7 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...cameraHandlers(use),
   ...transparencyHandlers(use),
   ...beaconHandlers(use),
+  ...empathyHandlers(use),
   ...staffHandlers(use),
   ...authHandlers(use),
   ...deviceHandlers(use),

@@ -1,3 +1,4 @@
+import { coversTouch } from '../../../shared/consent/texts.ts';
 import type { kioskRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { isSensitive } from '../../../shared/offers/sensitive.ts';
@@ -14,6 +15,9 @@ const ACCOUNT_PURCHASES = 30;
 export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
   const { context, calls, consents, hours, join, kiosk } = use;
   const { store } = context;
+  const needCamera = () => {
+    if (kiosk.visit().camera !== 'allowed') throw new CallerError('no-consent', 'there is no camera consent in this visit', 403);
+  };
   return {
     'kiosk/touch': done(({ language }) => kiosk.touched(language)),
     'kiosk/view': done(({ screen, text }) => kiosk.dispatch({ type: 'view', screen, text })),
@@ -59,6 +63,9 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
     'kiosk/join': done((wish) => {
       if (kiosk.visit().who.kind === 'customer' && !join.sharing)
         throw new CallerError('already-member', 'this customer has joined already', 409);
+      const { enrolment } = kiosk.snapshot().visit ?? {};
+      if (enrolment?.state === 'nothing-heard' || enrolment?.state === 'several-heard')
+        kiosk.session().notice({ kind: 'signal', signal: 'scan-repeated' });
       join.begin({ kind: 'join', wish });
     }),
     'kiosk/join-cancel': done(() => {
@@ -87,6 +94,7 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
           throw new CallerError('call-open', 'no camera while an employee is coming', 409);
         consents.answer(kiosk.visit().id, 'camera', decision, shown);
         kiosk.dispatch({ type: 'camera', decision });
+        kiosk.session().touchCovered = decision === 'given' && coversTouch(shown.version);
         kiosk.session().notice({ kind: decision === 'given' ? 'camera-on' : 'camera-off' });
       }
       context.changed('kiosk');
@@ -122,16 +130,21 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       if (answer.refusal === 'arrived') throw new CallerError('arrived', 'the employee is already here', 409);
     }),
     'kiosk/proposal-dismiss': done(() => {
-      kiosk.session().proposal = null;
+      kiosk.session().decline();
       context.changed('kiosk');
     }),
     'kiosk/signal': done(({ kind }) => {
       if (kind === 'error') kiosk.session().attempted('error', null);
       kiosk.session().notice({ kind: 'signal', signal: kind });
     }),
+    'kiosk/touch-signal': done(({ kind }) => {
+      needCamera();
+      if (!kiosk.session().touchCovered)
+        throw new CallerError('no-consent', 'the text that was agreed to says nothing of touch', 403);
+      kiosk.session().notice({ kind: 'signal', signal: kind });
+    }),
     'kiosk/expression': done((expression) => {
-      if (kiosk.visit().camera !== 'allowed')
-        throw new CallerError('no-consent', 'there is no camera consent in this visit', 403);
+      needCamera();
       kiosk.session().notice({ kind: 'expression', expression });
     }),
   };

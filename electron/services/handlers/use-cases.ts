@@ -13,6 +13,7 @@ import type { CorrectionService } from '../corrections.ts';
 import type { DemoWalks } from '../demo-walks.ts';
 import type { Devices } from '../devices.ts';
 import type { DutyService } from '../duty.ts';
+import type { EmpathyService } from '../empathy.ts';
 import type { Escalation } from '../escalation.ts';
 import type { FloorPlans } from '../floor-plan.ts';
 import type { GoodwillService } from '../goodwill.ts';
@@ -47,6 +48,7 @@ export interface UseCases {
   readonly demo: DemoWalks | null;
   readonly devices: Devices;
   readonly duty: DutyService;
+  readonly empathy: EmpathyService;
   readonly escalation: Escalation;
   readonly files: FileImport;
   readonly floorPlans: FloorPlans;

@@ -14,6 +14,9 @@ import { goTo, setText, textOf, useView } from '../state/view.ts';
 import { Failure } from './Failure.tsx';
 import { QuestionList } from './QuestionList.tsx';
 
+/** Common questions on a simple screen. */
+const FEW = 3;
+
 /** Common questions at a glance, a typed one, and an honest answer when there is none. */
 export function Ask({ language }: { readonly language: Language }) {
   const text = useView((v) => textOf(v, 'ask'));
@@ -21,7 +24,9 @@ export function Ask({ language }: { readonly language: Language }) {
   const common = useAnswer('kiosk/common-questions', {});
   const reply = useAnswer('kiosk/ask', asked === null ? null : { question: asked });
   // One proposal of a person at a time: the line over the screen asks already.
-  const proposed = useVisit()?.proposal != null;
+  const visit = useVisit();
+  const proposed = visit?.proposal != null;
+  const [few] = useState(visit?.simple ? FEW : undefined);
   const shown = asked !== null && reply.settled && !reply.failed ? reply.answer : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -77,7 +82,7 @@ export function Ask({ language }: { readonly language: Language }) {
         <Trans id="ask.common" message="Often asked" />
       </h2>
       {common.failed && <Failure again={common.again} />}
-      <QuestionList answers={common.answer?.answers ?? []} language={language} />
+      <QuestionList answers={(common.answer?.answers ?? []).slice(0, few)} language={language} />
       <Button look="bare" className="aside" onPress={() => goTo('complaint')}>
         <Trans id="ask.complaint" message="Something went wrong? Make a complaint" />
       </Button>

@@ -25,7 +25,9 @@ export function Camera({ visit, language }: { readonly visit: VisitView; readonl
     return (
       <Scene
         title={<Trans id="camera.allowed" message="You have allowed the camera." />}
-        lead={<Trans id="camera.allowed.more" message="It reads your expression and keeps no picture." />}
+        lead={
+          <Trans id="camera.allowed.more" message="It reads your expression, and how you touch the screen. No picture is kept." />
+        }
       >
         {failed && <Failure />}
         <div className="answers answers-large">

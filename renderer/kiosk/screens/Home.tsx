@@ -8,6 +8,7 @@ import { Ledge } from '../art/Ledge.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { Tile } from '../layout/Tile.tsx';
 import { isOpen } from '../state/station.ts';
+import { useSimple } from '../state/use-simple.ts';
 import { goTo, setPanel, useView } from '../state/view.ts';
 import { PersonalOffer } from './PersonalOffer.tsx';
 
@@ -44,7 +45,8 @@ function Said(): ReactNode {
 
 /** The first screen of a visit: a greeting, one offer for someone we know, and at most five choices. */
 export function Home({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
-  const offer = visit.selling && visit.greeting.kind === 'personal' ? visit.offer : null;
+  const simple = useSimple(visit);
+  const offer = visit.selling && !simple && visit.greeting.kind === 'personal' ? visit.offer : null;
   const confirm = visit.greeting.kind !== 'neutral' && visit.greeting.confirm;
   return (
     <Scene
@@ -78,7 +80,7 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
         <Tile icon={<MessageCircleQuestion {...icon} />} onPress={() => goTo('ask')}>
           <Trans id="home.ask" message="Ask a question" />
         </Tile>
-        {!offer && visit.selling && (
+        {!offer && !simple && visit.selling && (
           <Tile icon={<Tag {...icon} />} onPress={() => goTo('offer')}>
             <Trans id="home.offers" message="Today’s offers" />
           </Tile>
@@ -88,6 +90,7 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
             <Trans id="home.account" message="My account" />
           </Tile>
         ) : (
+          !simple &&
           !isOpen(visit.call) && (
             <Tile icon={<UserRoundPlus {...icon} />} onPress={() => goTo('join')}>
               <Trans id="home.join" message="Join" />

@@ -3,21 +3,27 @@ import { call, Refused } from '../../api.ts';
 import { setComfort, useComfort } from './comfort.ts';
 import { isOpen, useStation } from './station.ts';
 import { useView } from './view.ts';
-import { noteError } from './watch.ts';
+import { noteError, noteWait } from './watch.ts';
 
 export type KioskRoute = Extract<RouteName, `kiosk/${string}`>;
+
+/** An answer that takes longer was waited for. */
+const LONG_WAIT_MS = 5_000;
 
 /**
  * Sends a command whose failure the screen shows by itself. Null: it was refused, or nobody answered.
  * @param again a further try of the same command: its failure is not a new mishap
  */
 export async function send<N extends KioskRoute>(name: N, input: Input<N>, again = false): Promise<Output<N> | null> {
+  const wait = setTimeout(noteWait, LONG_WAIT_MS);
   try {
     return await call(name, input);
   } catch (error) {
     // A lost connection is not the shopper's difficulty: the screen says so, and nobody could be told anyway.
     if (!again && error instanceof Refused && error.code !== 'unreachable') noteError();
     return null;
+  } finally {
+    clearTimeout(wait);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Input } from '../../../shared/contract/index.ts';
 import { call } from '../../api.ts';
 import { setComfort, useComfort } from './comfort.ts';
 import { endFarewell, sayFarewell } from './farewell.ts';
@@ -8,7 +9,7 @@ import { adopt, forget, textOf, useView } from './view.ts';
 /** Reporting what was noticed must never disturb the shopper: a failure here is silent. */
 const quietly = (work: Promise<unknown>) => void work.catch(() => undefined);
 
-const signal = (kind: 'back-and-forth' | 'error' | 'idle-after-error') => quietly(call('kiosk/signal', { kind }));
+const signal = (kind: Input<'kiosk/signal'>['kind']) => quietly(call('kiosk/signal', { kind }));
 
 let idleTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,6 +19,9 @@ export function noteError(): void {
   clearTimeout(idleTimer);
   idleTimer = setTimeout(() => signal('idle-after-error'), IDLE_AFTER_ERROR_MS);
 }
+
+/** The shopper waits, and the station has not answered yet. */
+export const noteWait = (): void => signal('time-out');
 
 /** How often at most a touch is passed on to the station. */
 const TOUCH_EVERY_MS = 4_000;

@@ -17,6 +17,7 @@ export type Problem =
   | 'less-than-above'
   | 'far-not-weaker'
   | 'ends-before-start'
+  | 'not-rising'
   | 'bad-address'
   | 'bad-certificate'
   | 'bad-topic'
@@ -61,6 +62,8 @@ const byField: Readonly<Record<string, Problem>> = {
   'check perEmployeeCents': 'less-than-above',
   'check perDayCents': 'less-than-above',
   'check farDbm': 'far-not-weaker',
+  'check proposeFrom': 'not-rising',
+  'check callFrom': 'not-rising',
   'raw_check afterMs': 'not-later',
   'check ends': 'not-later',
   'regex starts': 'bad-time',

@@ -19,6 +19,7 @@ const words: Readonly<Record<Problem, MessageDescriptor>> = {
     id: 'manager.problem.far-not-weaker',
     message: 'The far boundary must be at least 2 dB weaker than the near one (more negative).',
   },
+  'not-rising': /*i18n*/ { id: 'manager.problem.not-rising', message: 'More than the level before it.' },
   'ends-before-start': /*i18n*/ { id: 'manager.problem.ends-before-start', message: 'The last day is before the first.' },
   'bad-address': /*i18n*/ {
     id: 'manager.problem.bad-address',

@@ -7,6 +7,7 @@ import { DevicesPage } from '../access/DevicesPage.tsx';
 import { AuditPage } from '../audit/AuditPage.tsx';
 import { BeaconsPage } from '../beacons/BeaconsPage.tsx';
 import { CallingPage } from '../calling/CallingPage.tsx';
+import { EmpathyPage } from '../empathy/EmpathyPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { GoodwillPage } from '../goodwill/GoodwillPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
@@ -46,6 +47,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   employees: EmployeesPage,
   pager: PagerPage,
   calling: CallingPage,
+  empathy: EmpathyPage,
   rota: RotaPage,
   goodwill: GoodwillPage,
   devices: DevicesPage,

@@ -19,6 +19,11 @@ export const sections = [
   { id: 'rota', group: 'team', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
   { id: 'devices', group: 'team', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
   { id: 'calling', group: 'team', words: /*i18n*/ { id: 'manager.section.calling', message: 'Call rules' } },
+  {
+    id: 'empathy',
+    group: 'team',
+    words: /*i18n*/ { id: 'manager.section.empathy', message: 'When to propose a person' },
+  },
   { id: 'pager', group: 'team', words: /*i18n*/ { id: 'manager.section.pager', message: 'Ways to reach people' } },
   { id: 'goodwill', group: 'team', words: /*i18n*/ { id: 'manager.section.goodwill', message: 'Gestures' } },
   { id: 'zones', group: 'place', words: /*i18n*/ { id: 'manager.section.zones', message: 'Zones' } },

@@ -50,6 +50,8 @@ test('a released version is never edited: its words still have the hash that sta
   const released = {
     'camera-1 en': '2d45bd3e40e6d512',
     'camera-1 fr': 'a3e445f16e38b244',
+    'camera-2 en': 'd24f132e1e4c6acf',
+    'camera-2 fr': '84fe3af4565d27eb',
     'history-1 en': '0ea05b8a9a66a446',
     'history-1 fr': '631b87d67e394089',
     'history-2 en': 'dbda061b3a67b2ca',

@@ -20,6 +20,17 @@ describe('what words ask for', () => {
     ['j’abandonne', 'giving-up'],
     ['this is useless, I give up', 'giving-up'],
     ['ça ne marche pas', 'giving-up'],
+    ['je ne suis pas content', 'complaint'],
+    ['ce n’est pas ça. Scandaleux !', 'complaint'],
+    ['pas de lait, mais une honte ce rayon', 'complaint'],
+    ['jamais vu un service nul comme ça', 'complaint'],
+    ['I have never seen such terrible service', 'complaint'],
+    ['no complaints before, now I want a refund', 'complaint'],
+    ['this is not working', 'giving-up'],
+    ['I can’t breathe', 'danger'],
+    ['ce n’est pas grave mais je me sens mal', 'danger'],
+    ['c’est nul', 'anger'],
+    ['this is so frustrating', 'anger'],
   ] as const)('"%s" → %s', (text, sense) => {
     expect(senseOf(text)).toBe(sense);
   });
@@ -40,6 +51,21 @@ describe('what words ask for', () => {
     'café moulu à l’aide d’un moulin',
     '',
     '🙂🙂🙂',
+    'pas mal',
+    'c’est pas mal du tout',
+    'not bad',
+    'not bad at all, thanks',
+    'pas de réclamation',
+    'je ne veux pas me plaindre',
+    'ce n’est pas inacceptable',
+    'je ne suis pas mécontent',
+    'I don’t want to complain',
+    'no complaint',
+    'this is not a waste of time',
+    'not useless',
+    'ce n’est pas vraiment nul',
+    'je n’ai pas besoin d’aide',
+    'I do not want to talk to someone',
   ])('"%s" asks for nothing special', (text) => {
     expect(senseOf(text)).toBeNull();
   });

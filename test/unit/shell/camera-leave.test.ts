@@ -26,6 +26,7 @@ const snapshot = (camera: Camera | null, cameraOffered = true) => ({
           selling: true,
           camera,
           cameraNote: null,
+          simple: false,
           proposal: null,
           call: null,
           enrolment: null,

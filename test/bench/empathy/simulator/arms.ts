@@ -1,4 +1,5 @@
-import { defaultEmpathyPolicy, newEmpathy, notice } from '../../../../shared/empathy/policy.ts';
+import { newEmpathy, notice } from '../../../../shared/empathy/policy.ts';
+import { defaultEmpathySettings } from '../../../../shared/empathy/settings.ts';
 import { helpAt, type Verdict, verdictOf } from '../../../../shared/empathy/verdict.ts';
 import { elapsed, type MonoMs, monoMs } from '../../../../shared/units.ts';
 import type { Timed } from './face.ts';
@@ -18,7 +19,7 @@ export interface Lived {
 }
 
 /** Lives through one visit with the kiosk's own rules watching, until a proposal is accepted, the button is pressed, or the shopper leaves. */
-export function live(visit: Visit, arm: Arm, proposeFrom: number = defaultEmpathyPolicy.proposeFrom): Lived {
+export function live(visit: Visit, arm: Arm, proposeFrom: number = defaultEmpathySettings.proposeFrom): Lived {
   let state = newEmpathy;
   let offeredAt: MonoMs | null = null;
   let calledAt: MonoMs | null = null;
@@ -26,7 +27,7 @@ export function live(visit: Visit, arm: Arm, proposeFrom: number = defaultEmpath
   let proposals = 0;
   for (const { at, event } of arm === 'button only' ? [] : eventsFor(visit, arm)) {
     if (visit.pressesAt !== null && at > visit.pressesAt) break;
-    const step = notice(state, event, at, { ...defaultEmpathyPolicy, proposeFrom });
+    const step = notice(state, event, at, { ...defaultEmpathySettings, proposeFrom });
     state = step.state;
     if (step.decision.action !== 'propose' && step.decision.action !== 'call') continue;
     offeredAt ??= at;
