@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { type MonoMs, monoMs } from '../units.ts';
 import type { EmpathyEvent } from './policy.ts';
-import { type SignalKind, signalKinds } from './signals.ts';
+import { signalKinds } from './signals.ts';
 import { senseOf, type WordSense } from './words.ts';
 
-const kinds = Object.keys(signalKinds satisfies Record<SignalKind, unknown>) as SignalKind[];
-const senses = ['danger', 'person', 'complaint', 'health', 'giving-up'] as const satisfies readonly WordSense[];
+const senses = ['danger', 'person', 'complaint', 'health', 'giving-up', 'anger'] as const satisfies readonly WordSense[];
 
 const time = v.pipe(
   v.number(),
@@ -23,13 +22,14 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
  * from when on; for judging only) and `end`.
  */
 export const RecordedEvent = v.variant('kind', [
-  v.strictObject({ ...line, kind: v.literal('signal'), signal: v.picklist(kinds) }),
+  v.strictObject({ ...line, kind: v.literal('signal'), signal: v.picklist(signalKinds) }),
   v.strictObject({ ...line, kind: v.literal('success') }),
   v.strictObject({ ...line, kind: v.literal('words'), sense: v.picklist(senses) }),
   v.strictObject({ ...line, kind: v.literal('text'), text: v.pipe(v.string(), v.maxLength(1000)) }),
   v.strictObject({ ...line, kind: v.literal('camera-on') }),
   v.strictObject({ ...line, kind: v.literal('camera-off') }),
   v.strictObject({ ...line, kind: v.literal('expression'), negative: share, usableFrames: count, faces: count }),
+  v.strictObject({ ...line, kind: v.literal('declined') }),
   v.strictObject({ ...line, kind: v.literal('call-opened') }),
   v.strictObject({ ...line, kind: v.literal('truth'), needed: v.boolean(), from: v.optional(time) }),
   v.strictObject({ ...line, kind: v.literal('end') }),

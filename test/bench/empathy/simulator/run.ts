@@ -1,4 +1,4 @@
-import { defaultEmpathyPolicy } from '../../../../shared/empathy/policy.ts';
+import { defaultEmpathySettings } from '../../../../shared/empathy/settings.ts';
 import { type Verdict, verdicts } from '../../../../shared/empathy/verdict.ts';
 import { dice } from '../../random.ts';
 import { bootstrap, type Interval, mean } from '../statistics.ts';
@@ -6,7 +6,7 @@ import { type Arm, type Lived, live } from './arms.ts';
 import { simulateVisit, type Visit } from './shopper.ts';
 
 /** The estimate from which the kiosk proposes a person. */
-export const usualThreshold = defaultEmpathyPolicy.proposeFrom;
+export const usualThreshold = defaultEmpathySettings.proposeFrom;
 
 /** All visits of one seed: one simulated store day. */
 export const simulateDay = (seed: number, visits: number): Visit[] => {
