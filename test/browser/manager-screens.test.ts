@@ -404,6 +404,7 @@ describe('on an ordinary day a manager', () => {
       manager.say('employee.code'),
       manager.say('employee.role'),
       manager.say('offers.standing'),
+      manager.say('employee.doors'),
       manager.say('actions'),
     ]);
   });
