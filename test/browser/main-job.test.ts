@@ -177,14 +177,14 @@ describe('the main job', () => {
   test('a call survives the station: the kiosk says what it knows and finds the call again', async () => {
     const kiosk = await kioskInEnglish();
     await button(kiosk, 'Call a person').click();
-    await kiosk.getByRole('heading', { name: /Nobody is free/ }).waitFor();
+    await kiosk.getByRole('heading', { name: /Nobody is on the shop floor/ }).waitFor();
     await house.halt();
     await kiosk.getByText(/lost its connection/).waitFor();
     await look(kiosk, 'kiosk-unreachable');
     await house.restart();
     await kiosk.getByText(/lost its connection/).waitFor({ state: 'detached', timeout: 30_000 });
     await kiosk
-      .getByText(/Nobody is free|call/)
+      .getByText(/Nobody is on the shop floor/)
       .first()
       .waitFor();
     expect(await button(kiosk, 'Cancel the call').count()).toBe(1);

@@ -1,12 +1,13 @@
 import { systemClock } from '../../electron/clock.ts';
 import { monoMs } from '../../shared/units.ts';
+import { openClock } from './open-clock.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 /** How often the real time that has passed is handed on. */
 const STEP_MS = 20;
 
 /**
- * The machine's time, which a test can also hurry: it runs at the ordinary pace, and `hurry` lets a wait of the station pass at once,
+ * The time of {@link openClock}, which a test can also hurry: it runs at the ordinary pace, and `hurry` lets a wait of the station pass at once,
  * with every timer fired in its order. Timers come up to {@link STEP_MS} late, as on a busy machine.
  */
 export class HurriedClock extends VirtualClock {
@@ -20,7 +21,7 @@ export class HurriedClock extends VirtualClock {
   }, STEP_MS);
 
   constructor() {
-    super(new Date(systemClock.wall()).toISOString());
+    super(new Date(openClock.wall()).toISOString());
   }
 
   hurry(ms: number): void {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../../electron/clock.ts';
 import { loadConfig } from '../../electron/config.ts';
 import { type Station, startStation } from '../../electron/station.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { openClock } from './open-clock.ts';
 import { Air, demoEid } from './station.ts';
 
-/** A station with its real pages and the machine's own clock, for browsers. Its radio is the test's. */
+/** A station with its real pages and a clock at which the store is open, for browsers. Its radio is the test's. */
 export interface LiveHouse {
   readonly origin: string;
   readonly air: Air;
@@ -23,13 +23,13 @@ export interface LiveHouse {
 }
 
 export interface LiveHouseOptions {
-  /** The station's time; the machine's own unless a test wants to hurry it (`HurriedClock`). */
+  /** The station's time; {@link openClock} unless a test wants to hurry it (`HurriedClock`). */
   readonly clock?: Clock;
   /** False: a store on its first day, with nothing in it and no radio. */
   readonly demo?: boolean;
 }
 
-export async function liveHouse({ clock = systemClock, demo = true }: LiveHouseOptions = {}): Promise<LiveHouse> {
+export async function liveHouse({ clock = openClock, demo = true }: LiveHouseOptions = {}): Promise<LiveHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'prevenance-live-'));
   const air = new Air(clock);
   const boot = (port: number): Promise<Station> =>
@@ -65,6 +65,6 @@ export async function liveHouse({ clock = systemClock, demo = true }: LiveHouseO
 
 /** What a demo customer's beacon sends now. */
 export const demoBeacon =
-  (id: string, clock: Clock = systemClock) =>
+  (id: string, clock: Clock = openClock) =>
   (): Uint8Array =>
     demoEid(createHash('sha256').update(`prevenance demo beacon ${id}`).digest().subarray(0, 16), clock);
