@@ -187,7 +187,7 @@ describe('the main job', () => {
       .getByText(/Nobody is on the shop floor/)
       .first()
       .waitFor();
-    expect(await button(kiosk, 'Cancel the call').count()).toBe(1);
+    expect(await button(kiosk, 'I will come back later').count()).toBe(1);
   });
 
   test('two employees race for a call: one wins, the other is told who has it', async () => {
