@@ -74,7 +74,12 @@ export class Visitor {
     const bytes = input instanceof Uint8Array;
     const response = await fetch(`${this.#origin}/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': bytes ? 'application/octet-stream' : 'application/json', cookie: this.#cookie() },
+      headers: {
+        'content-type': bytes ? 'application/octet-stream' : 'application/json',
+        cookie: this.#cookie(),
+        // A connection kept alive would be cut by the server while a test lets days pass in one go.
+        connection: 'close',
+      },
       body: bytes ? (input as Uint8Array<ArrayBuffer>) : JSON.stringify(input),
     });
     for (const line of response.headers.getSetCookie()) {
@@ -88,7 +93,9 @@ export class Visitor {
 
   /** The first snapshot of a stream. */
   async look<N extends StreamName>(name: N): Promise<Snapshot<N>> {
-    const response = await fetch(`${this.#origin}/api/events/${name}`, { headers: { cookie: this.#cookie() } });
+    const response = await fetch(`${this.#origin}/api/events/${name}`, {
+      headers: { cookie: this.#cookie(), connection: 'close' },
+    });
     if (!response.ok || response.body === null) throw new Refused(response.status, ((await response.json()) as Refusal).error);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
@@ -105,7 +112,9 @@ export class Visitor {
 
   /** Follows a stream to its end. */
   async follow(name: StreamName): Promise<{ text: () => string; ended: Promise<void> }> {
-    const response = await fetch(`${this.#origin}/api/events/${name}`, { headers: { cookie: this.#cookie() } });
+    const response = await fetch(`${this.#origin}/api/events/${name}`, {
+      headers: { cookie: this.#cookie(), connection: 'close' },
+    });
     if (!response.ok || response.body === null) throw new Refused(response.status, ((await response.json()) as Refusal).error);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = (await reader.read()).value ?? '';
@@ -124,7 +133,7 @@ export class Visitor {
   async watch<N extends StreamName>(name: N, take: (snapshot: Snapshot<N>) => void): Promise<() => void> {
     const ended = new AbortController();
     const response = await fetch(`${this.#origin}/api/events/${name}`, {
-      headers: { cookie: this.#cookie() },
+      headers: { cookie: this.#cookie(), connection: 'close' },
       signal: ended.signal,
     });
     if (!response.ok || response.body === null) throw new Refused(response.status, ((await response.json()) as Refusal).error);
