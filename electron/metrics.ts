@@ -172,8 +172,8 @@ export class Metrics {
       'How late the event loop was since the last scrape.',
       ['quantile'],
       (gauge) => {
-        if (this.#lag.count === 0) return;
         for (const quantile of [0.5, 0.99, 1]) {
+          // Nothing measured since the last scrape reads as 0 ns: not late.
           const late = this.#lag.percentile(quantile * 100) * nanoseconds - lagResolution / 1000;
           gauge.set({ quantile: String(quantile) } as Record<'quantile', string>, Math.max(0, late));
         }
