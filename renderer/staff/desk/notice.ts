@@ -17,7 +17,9 @@ export function noticeBetween(shown: StaffCall, next: StaffSnapshot, letGo: Read
   const now = next.calls.find((call) => call.id === shown.id);
   const wasMine = shown.claimedBy?.id === me;
   if (letGo.has(shown.id)) return null;
-  if (now === undefined) return { kind: 'gone', place: shown.place };
+  // Off duty or on a break, calls leave this page without being over: to say so would be untrue.
+  const hears = next.me.onDuty && next.duty.breakMs === null;
+  if (now === undefined) return hears ? { kind: 'gone', place: shown.place } : null;
   if (wasMine && now.claimedBy === null) return { kind: 'returned', place: now.place };
   if (now.claimedBy !== null && now.claimedBy.id !== me && shown.claimedBy?.id !== now.claimedBy.id) {
     return { kind: 'taken', owner: now.claimedBy.name, place: now.place };

@@ -33,3 +33,12 @@ describe('a call that I ask a colleague to take over', () => {
     expect(noticeBetween(asked, gone, new Set())).toMatchObject({ kind: 'taken', owner: 'Karim' });
   });
 });
+
+describe('a call that leaves my page', () => {
+  it('is said to be over, unless it is I who went off duty or on a break', () => {
+    const empty = aSnapshot([]);
+    expect(noticeBetween(aCall(), empty, new Set())).toMatchObject({ kind: 'gone' });
+    expect(noticeBetween(aCall(), { ...empty, me: { ...empty.me, onDuty: false } }, new Set())).toBeNull();
+    expect(noticeBetween(aCall(), { ...empty, duty: { ...empty.duty, breakMs: millis(60_000) } }, new Set())).toBeNull();
+  });
+});
