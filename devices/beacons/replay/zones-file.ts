@@ -59,7 +59,9 @@ export function parseZones(text: string): Zone[] {
   const parsed = v.safeParse(ZonesFile, json);
   if (!parsed.success) {
     const issue = parsed.issues[0];
-    throw bad(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+    const unknown = issue.type === 'strict_object' && issue.expected === 'never';
+    const problem = unknown ? `not a setting of a zone (${Object.keys(ZoneEntry.entries).join(', ')})` : issue.message;
+    throw bad(`${v.getDotPath(issue) ?? 'the file'}: ${problem}`);
   }
   const ids = new Set<string>();
   return parsed.output.zones.map((zone) => {

@@ -63,7 +63,7 @@ export function BeaconHelp({ visit }: { readonly visit: VisitView }) {
             <Trans id="enrol.finish" message="Back to the start" />
           </Button>
           <Button onPress={() => void ask(blocked ? 'unblock' : 'block', picture)}>
-            <Trans id="help.undo" message="Undo" />
+            <Trans id="help.undo" message="Unblock" />
           </Button>
         </div>
       </Scene>
