@@ -39,6 +39,12 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.look('accessibility');
     await tour.press('access.done');
 
+    // Before anything fails: once the kiosk watches, it offers nothing.
+    await tour.press('home.offers');
+    await tour.page.locator('.offer').first().waitFor();
+    await tour.look('offers');
+    await tour.press('scene.back');
+
     await tour.press('home.find');
     await tour.page.locator('.shelf').first().waitFor();
     await tour.look('find');
@@ -70,10 +76,6 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.look('ask-none');
     await tour.press('scene.back');
 
-    await tour.press('home.offers');
-    await tour.page.locator('.offer').first().waitFor();
-    await tour.look('offers');
-    await tour.press('scene.back');
     await tour.press('home.complaint');
     await tour.look('complaint');
     await tour.press('complaint.later');
