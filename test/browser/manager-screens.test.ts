@@ -212,6 +212,8 @@ describe('on the first day', () => {
     await manager.field('offer.title-en').fill('Mild Comté');
     await manager.field('offer.product').selectOption('p-comte');
     await manager.field('offer.price').fill('5,20');
+    // The station may be a day ahead of this browser.
+    await manager.field('offer.ends').fill('2099-12-31');
     await manager.press('save');
     await manager.page.getByRole('rowheader', { name: /Mild Comté/ }).waitFor();
 

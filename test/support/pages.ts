@@ -5,13 +5,14 @@ import { expect } from 'vitest';
 export const portrait = { width: 1080, height: 1920 };
 export const landscape = { width: 1920, height: 1080 };
 
+/** What the browser itself says of a refused request, and of a push in a context without a profile: both are part of some tests. */
+const theBrowsersOwn = /^Failed to load resource|does not support the Push API in incognito mode/;
+
 /** Notes a page's script errors and policy violations in `complaints`: there must be none. */
 export function listen(page: Page, complaints: string[], name: string): void {
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
   page.on('console', (message) => {
-    // A refused request is part of some tests and is logged by the browser itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(`${name}: ${message.text()}`);
+    if (message.type() === 'error' && !theBrowsersOwn.test(message.text())) complaints.push(`${name}: ${message.text()}`);
   });
 }
 

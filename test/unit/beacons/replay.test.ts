@@ -151,7 +151,11 @@ describe('zones file', () => {
   test.each([
     ['no JSON', '{', /not JSON/],
     ['no zones', '{"zones":[]}', /no zone/],
-    ['an unknown key', JSON.stringify({ zones: [{ ...circle, radius: 3 }] }), /zones\.0\.radius: not a setting of a zone \(id, receivers, radiusMetres/],
+    [
+      'an unknown key',
+      JSON.stringify({ zones: [{ ...circle, radius: 3 }] }),
+      /zones\.0\.radius: not a setting of a zone \(id, receivers, radiusMetres/,
+    ],
     ['a radius of nothing', JSON.stringify({ zones: [{ ...circle, radiusMetres: 0 }] }), /zones\.0\.radiusMetres/],
     ['no receiver', JSON.stringify({ zones: [{ ...circle, receivers: [] }] }), /at least one receiver/],
     [
