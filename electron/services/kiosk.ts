@@ -102,8 +102,10 @@ export class KioskService {
     if (next !== before || !INTERNAL.has(event.type)) this.#context.changed('kiosk');
   }
 
-  touched(language: Language): void {
+  /** @param of the visit that was touched: once it is over, a touch that comes late begins no other */
+  touched(language: Language, of?: string): void {
     const before = this.#state.visit;
+    if (of !== undefined && of !== before?.id) return;
     if (before?.openCall != null) this.#calls.command(before.openCall, { kind: 'present' });
     this.dispatch({
       type: 'touched',

@@ -178,8 +178,8 @@ const CommandId = Id;
 const ConsentText = v.strictObject({ version: Text(20), language: Language, text: Text(2000) });
 
 export const kioskRoutes = {
-  /** A touch: starts a visit when there is none, and puts off its end. */
-  'kiosk/touch': route('kiosk', v.strictObject({ language: Language }), done),
+  /** A touch: starts a visit when there is none, and puts off its end. One that belongs to a visit changes nothing once that is over. */
+  'kiosk/touch': route('kiosk', v.strictObject({ language: Language, visit: v.optional(Id) }), done),
   'kiosk/view': route('kiosk', v.strictObject({ screen: KioskScreen, text: OptionalText(300) }), done),
   'kiosk/language': route('kiosk', v.strictObject({ language: Language }), done),
   'kiosk/end': route('kiosk', nothing, done),

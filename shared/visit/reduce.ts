@@ -81,6 +81,10 @@ const end = (state: KioskState, visit: Visit, by: Extract<KioskEffect, { type: '
   [{ type: 'visit-ended', visit, by }],
 ];
 
+/** Whether one of these joined a moment ago and has said that they are done. */
+const hasGone = ({ saidGoodbye }: KioskState, { customers }: Carriers, now: MonoMs): boolean =>
+  saidGoodbye !== null && customers.includes(saidGoodbye.customerId) && elapsed(saidGoodbye.at, now) < timing.goodbye;
+
 const keep = (state: KioskState, visit: Visit): Step => [{ ...state, visit }, []];
 
 function become(state: KioskState, visit: Visit, who: Who): Step {
@@ -103,7 +107,9 @@ function entered(state: KioskState, event: Extract<KioskEvent, { type: 'entered'
   const alone = next.present.length === 1 && !event.crowded;
   // Nobody at the screen: one person is greeted; a crowd sees the neutral welcome until someone touches.
   if (visit === null)
-    return alone && !known ? begin(next, event, 'recognition', whoCarries(next, carriers, now), now) : [next, []];
+    return alone && !known && !hasGone(state, carriers, now)
+      ? begin(next, event, 'recognition', whoCarries(next, carriers, now), now)
+      : [next, []];
   if (known) return [next, []];
   if (!alone)
     return visit.who.kind === 'customer' || visit.who.kind === 'sharer'
@@ -182,7 +188,12 @@ function withdrew(state: KioskState, customerId: string): Step {
   const mistakes = new Map(state.mistakes);
   mistakes.delete(customerId);
   const concerns = (customers: readonly string[]) => customers.includes(customerId);
-  const next = { ...state, mistakes, present: state.present.filter(({ customers }) => !concerns(customers)) };
+  const next = {
+    ...state,
+    mistakes,
+    present: state.present.filter(({ customers }) => !concerns(customers)),
+    saidGoodbye: state.saidGoodbye?.customerId === customerId ? null : state.saidGoodbye,
+  };
   const { visit } = next;
   if (visit === null) return [next, []];
   const sharers = state.present.find(({ key, customers }) => key === visit.beganWith && customers.length > 1);
@@ -261,7 +272,7 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
     case 'call-closed':
       return keep(state, { ...visit, openCall: null, ...closed(visit), lastActivity: now, asking: null });
     case 'ended':
-      return end(state, visit, 'done');
+      return end({ ...state, saidGoodbye: visit.joined === null ? null : { customerId: visit.joined, at: now } }, visit, 'done');
     case 'restored':
       return [state, []];
   }

@@ -70,9 +70,11 @@ export interface KioskState {
   readonly visit: Visit | null;
   /** Wrong pictures by key of carriers, and when the latest was: a new visit must not give whoever copied a beacon three more. */
   readonly mistakes: ReadonlyMap<string, { readonly count: number; readonly at: MonoMs }>;
+  /** Who joined and said "I'm done" before their beacon had been long enough in the zone: they are not greeted for it. */
+  readonly saidGoodbye: { readonly customerId: string; readonly at: MonoMs } | null;
 }
 
-export const emptyKiosk: KioskState = { present: [], visit: null, mistakes: new Map() };
+export const emptyKiosk: KioskState = { present: [], visit: null, mistakes: new Map(), saidGoodbye: null };
 
 export type EndReason = 'done' | 'idle' | 'left' | 'no-touch';
 
@@ -134,6 +136,8 @@ export const timing = {
   question: seconds(20),
   /** A greeting nobody touches goes away by itself. */
   untouched: seconds(60),
+  /** Whoever joined and went is in the zone, if at all, by then: longer than any greeting zone's enter dwell. */
+  goodbye: seconds(20),
   /** A beacon's enter dwell lags behind its carrier's first touch by about this much. */
   touchBeforeRecognition: seconds(6),
   /** Pictures that may be tried before the question closes … */

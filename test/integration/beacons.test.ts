@@ -53,6 +53,40 @@ async function opensAccount(picture: Picture, minor: number) {
   return (await kiosk.call('kiosk/beacons', {})).beacons;
 }
 
+describe('whoever says they are done', () => {
+  test('is not greeted again while their beacon is still there, though they have only just joined', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    await kiosk.call('kiosk/join', wish('Alma', 'moon'));
+    hears(1, -45, 1_500);
+    expect((await enrolment())?.state).toBe('done');
+    await kiosk.call('kiosk/end', {});
+    hears(1, -45, 4_000);
+    expect(await visit()).toBeNull();
+  });
+
+  test('however late their last touch comes', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    const over = (await visit())?.id ?? '';
+    await kiosk.call('kiosk/touch', { language: 'en', visit: over });
+    await kiosk.call('kiosk/end', {});
+    await kiosk.call('kiosk/touch', { language: 'en', visit: over });
+    expect(await visit()).toBeNull();
+  });
+
+  test('nor when somebody has just joined with the beacon they share', async () => {
+    await joins('Alma', 'moon', 1);
+    const [beacon] = await opensAccount('moon', 1);
+    await kiosk.call('kiosk/beacon-share', { handle: beacon?.handle ?? '' });
+    await kiosk.call('kiosk/join', wish('Basile', 'boat'));
+    await kiosk.call('kiosk/end', {});
+    hears(1, -45, 4_000);
+    expect(await visit()).toBeNull();
+    away();
+    hears(1);
+    expect((await visit())?.greeting.kind).toBe('shared');
+  });
+});
+
 describe('a couple with one beacon', () => {
   beforeEach(async () => {
     await joins('Alma', 'moon', 1);

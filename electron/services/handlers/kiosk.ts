@@ -19,7 +19,7 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
     if (kiosk.visit().camera !== 'allowed') throw new CallerError('no-consent', 'there is no camera consent in this visit', 403);
   };
   return {
-    'kiosk/touch': done(({ language }) => kiosk.touched(language)),
+    'kiosk/touch': done(({ language, visit }) => kiosk.touched(language, visit)),
     'kiosk/view': done(({ screen, text }) => kiosk.dispatch({ type: 'view', screen, text })),
     'kiosk/language': done(({ language }) => kiosk.dispatch({ type: 'language', language })),
     'kiosk/end': done(() => {

@@ -34,7 +34,7 @@ function watchTouches(): void {
     const now = performance.now();
     if (!visit || (visit.endsInMs === null && now - last < TOUCH_EVERY_MS)) return;
     last = now;
-    quietly(call('kiosk/touch', { language: useComfort.getState().language }));
+    quietly(call('kiosk/touch', { language: useComfort.getState().language, visit: visit.id }));
   };
   window.addEventListener('pointerdown', touched, { capture: true, passive: true });
   window.addEventListener('keydown', touched, { capture: true, passive: true });
