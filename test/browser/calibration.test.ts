@@ -50,6 +50,7 @@ test('a walk on a telephone, reloaded on the way, ends with a boundary that can 
   await manager.look('the walk before it begins');
   await manager.press('walk.begin');
   await manager.sees('walk.listening');
+  await expect.poll(() => manager.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await manager.look('holding a beacon against the kiosk');
   hear(-40, 2);
   await manager.button('walk.i-am-inside').waitFor();

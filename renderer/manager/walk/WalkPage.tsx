@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
@@ -16,6 +16,14 @@ export function WalkPage() {
   const zones = useLoaded('manager/zones', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const { failed, send } = useSend();
+  // Each stage brings its own heading. A focus that stood on what made way for it goes there, however late the station says so.
+  const stage = walk?.stage ?? null;
+  const shown = useRef(stage);
+  useEffect(() => {
+    if (shown.current !== stage && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-section="walk"] h1')?.focus();
+    shown.current = stage;
+  }, [stage]);
   const named = (id: string) => zones.answer?.items.find(({ value }) => value.id === id)?.value.name ?? id;
 
   if (walk !== null)
