@@ -1,12 +1,12 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { createRoot } from 'react-dom/client';
 import { messages as en } from '../i18n/kiosk/en.po';
 import { messages as fr } from '../i18n/kiosk/fr.po';
 import { setUpLanguages } from '../i18n/setup.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
 import '../ui/ui.css';
 import './kiosk.css';
+import { freshRoot } from './fresh-root.ts';
 import { guardScreen } from './guard.ts';
 import { Kiosk } from './Kiosk.tsx';
 import { followFocus } from './keyboard/field-focus.ts';
@@ -19,14 +19,15 @@ setUpLanguages({ fr, en }, 'fr');
 wearComfort();
 guardScreen();
 followFocus();
-startWatching();
-followStation();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
+  const drawAnew = freshRoot(
+    root,
     <I18nProvider i18n={i18n}>
       <Kiosk />
     </I18nProvider>,
   );
+  startWatching(drawAnew);
 }
+followStation();

@@ -204,7 +204,8 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     leave();
     // Out of the zone, then the question, then its end.
     tour.clock.hurry(70_000);
-    await tour.page.getByText('Le Petit Marché').waitFor();
+    await tour.sees('farewell');
+    expect(await tour.remembered(there)).toEqual([]);
     await tour.page.locator('.attract').waitFor();
     expect(await tour.remembered(there)).toEqual([]);
   });

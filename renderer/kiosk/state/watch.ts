@@ -73,7 +73,7 @@ function mirrorView(): void {
 }
 
 /** At the start of a visit the page takes over what the station kept; at its end it forgets. */
-function watchVisits(): void {
+function watchVisits(drawAnew: () => void): void {
   useStation.subscribe(({ snapshot }, before) => {
     const visit = snapshot?.visit ?? null;
     const previous = before.snapshot?.visit ?? null;
@@ -87,12 +87,16 @@ function watchVisits(): void {
       forget();
       sayFarewell();
     }
+    if (previous && visit?.id !== previous.id) drawAnew();
   });
 }
 
-/** Starts everything the page notices by itself. Call it once. */
-export function startWatching(): void {
-  watchVisits();
+/**
+ * Starts everything the page notices by itself. Call it once.
+ * @param drawAnew throws away what is on the screen and draws it from the present state: nothing of a visit may outlive it
+ */
+export function startWatching(drawAnew: () => void): void {
+  watchVisits(drawAnew);
   watchTouches();
   mirrorView();
 }
