@@ -25,6 +25,7 @@ import { EventStreams } from './server/events.ts';
 import { buildServer, type ServerParts } from './server/http.ts';
 import { hereListener, type Listener, listenOn } from './server/listener.ts';
 import { loadPages, type Page } from './server/pages.ts';
+import { AccessService } from './services/access.ts';
 import { ArrivalCodes } from './services/arrival.ts';
 import { AuditLog } from './services/audit.ts';
 import { AuthService } from './services/auth.ts';
@@ -207,7 +208,8 @@ export async function startStation(
     const duty = new DutyService(context, { calls, hours });
     const empathy = new EmpathyService(context, () => hours.date());
     undo.push(calls.subscribe((call, effect) => empathy.onCallEffect(call, effect)));
-    const kiosk: KioskService = new KioskService(context, { arrival, calls, consents, empathy, hours, join: () => join });
+    const access = new AccessService(context);
+    const kiosk: KioskService = new KioskService(context, { access, arrival, calls, consents, empathy, hours, join: () => join });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
       clock,
@@ -286,6 +288,7 @@ export async function startStation(
     const secret = randomBytes(24).toString('base64url');
     const parts: ServerParts = {
       handlers: makeHandlers({
+        access,
         arrival,
         context,
         audit,

@@ -5,6 +5,8 @@ type Unit<Name extends string> = number & { readonly __unit: Name };
 export type Dbm = Unit<'dBm'>;
 /** Distance in metres. */
 export type Metres = Unit<'m'>;
+/** A length on a screen, or above the floor, in millimetres. */
+export type Millimetres = Unit<'mm'>;
 /** A duration in milliseconds. */
 export type Millis = Unit<'ms'>;
 /** Wall-clock time: milliseconds since 1970-01-01 UTC. May jump; never subtract two of these to get a duration. */
@@ -16,6 +18,7 @@ export type Cents = Unit<'cents'>;
 
 export const dbm = (value: number): Dbm => value as Dbm;
 export const metres = (value: number): Metres => value as Metres;
+export const millimetres = (value: number): Millimetres => value as Millimetres;
 export const millis = (value: number): Millis => value as Millis;
 export const seconds = (value: number): Millis => (value * 1000) as Millis;
 export const minutes = (value: number): Millis => (value * 60_000) as Millis;

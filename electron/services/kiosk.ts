@@ -15,17 +15,17 @@ import type {
 import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { elapsed, type Millis, millis } from '../../shared/units.ts';
-import { mayName, mayResume, maySell, mayTryPicture, nextTick, reduce } from '../../shared/visit/reduce.ts';
+import { mayName, mayResume, maySell, mayTryPicture, nextTick, questionOf, reduce } from '../../shared/visit/reduce.ts';
 import {
   type Carriers,
   emptyKiosk,
   type KioskEffect,
   type KioskEvent,
   type KioskState,
-  timing,
   type Visit,
 } from '../../shared/visit/state.ts';
 import type { Customer } from '../store/customers.ts';
+import type { AccessService } from './access.ts';
 import type { ArrivalCodes } from './arrival.ts';
 import type { CallService } from './calls.ts';
 import type { ConsentService } from './consent.ts';
@@ -41,6 +41,7 @@ const INTERNAL = new Set<KioskEvent['type']>(['tick', 'left', 'entered']);
 /** The kiosk's visit: applies the visit rules, keeps what belongs to the visit, and says what the screen shows. */
 export class KioskService {
   readonly #context: Context;
+  readonly #access: AccessService;
   readonly #arrival: ArrivalCodes;
   readonly #calls: CallService;
   readonly #consents: ConsentService;
@@ -54,6 +55,7 @@ export class KioskService {
   constructor(
     context: Context,
     parts: {
+      access: AccessService;
       arrival: ArrivalCodes;
       calls: CallService;
       consents: ConsentService;
@@ -63,6 +65,7 @@ export class KioskService {
     },
   ) {
     this.#context = context;
+    this.#access = parts.access;
     this.#arrival = parts.arrival;
     this.#calls = parts.calls;
     this.#consents = parts.consents;
@@ -208,6 +211,7 @@ export class KioskService {
       kioskId,
       demo: store.settings.read('demo') !== undefined,
       store: { name: settings.name, phone: settings.phone, today: this.#hours.today(), cameraOffered: settings.cameraOffered },
+      access: this.#access.settings(),
       texts: { recognition: this.#words('recognition'), history: this.#words('history'), camera: this.#words('camera') },
       visit: this.#visitView(),
     };
@@ -252,7 +256,8 @@ export class KioskService {
       proposal: this.#session?.proposal ? { because: [...this.#session.proposal.because] } : null,
       call: visit.call === null ? null : this.#callView(visit.call),
       enrolment: this.#join().view(),
-      endsInMs: visit.asking === null ? null : this.#left(elapsed(visit.asking, this.#context.clock.mono())),
+      endsInMs: visit.asking === null ? null : this.#left(visit, elapsed(visit.asking, this.#context.clock.mono())),
+      unhurried: visit.unhurried,
       view: visit.view,
     };
   }
@@ -263,9 +268,9 @@ export class KioskService {
     return greeting === null ? null : offerNow(this.#context, greeting, this.#hours.date());
   }
 
-  #left(asked: Millis): Millis {
+  #left(visit: Visit, asked: Millis): Millis {
     // Whole seconds: the page counts down by itself, and equal snapshots are not sent again.
-    return millis(Math.max(0, Math.ceil((timing.question - asked) / 1000) * 1000));
+    return millis(Math.max(0, Math.ceil((questionOf(visit) - asked) / 1000) * 1000));
   }
 
   #callView(callId: string): CallView | null {

@@ -1,3 +1,5 @@
+import { keypadKeys } from '../../shared/access/keypad.ts';
+
 /** The part of Electron's `Input` that the rule reads; names as there. */
 export interface Key {
   readonly type: string;
@@ -9,7 +11,7 @@ export interface Key {
 }
 
 /** Enough to use every screen without touching it, and nothing that belongs to a browser. */
-const movement = new Set([
+const movement: ReadonlySet<string> = new Set([
   'Tab',
   'Enter',
   ' ',
@@ -22,6 +24,8 @@ const movement = new Set([
   'End',
   'PageUp',
   'PageDown',
+  // A tactile keypad speaks in these; which does what is the page's business.
+  ...keypadKeys,
 ]);
 
 /** Added while a text field has the focus. `Dead` and `Process` compose accented letters. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Controller, EpochMsValue, GoodwillBudget, Skill, StoreSettings } from '../../shared/contract/index.ts';
+import { AccessSettings, Controller, EpochMsValue, GoodwillBudget, Skill, StoreSettings } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
 import { query } from './query.ts';
@@ -7,6 +7,7 @@ import { query } from './query.ts';
 const shapes = {
   store: StoreSettings,
   controller: Controller,
+  access: AccessSettings,
   /** Present only in a demo store: the logins shown on the login pages. */
   demo: v.strictObject({
     employees: v.array(v.strictObject({ code: v.string(), name: v.string(), pin: v.string() })),

@@ -6,10 +6,16 @@ import { setUpLanguages } from '../i18n/setup.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
 import '../ui/ui.css';
 import './kiosk.css';
+import { followScreen } from './access/fit.ts';
+import { followKeypad } from './access/keypad.ts';
+import { followPatience } from './access/patience.ts';
 import { freshRoot } from './fresh-root.ts';
 import { guardScreen } from './guard.ts';
 import { Kiosk } from './Kiosk.tsx';
 import { followFocus } from './keyboard/field-focus.ts';
+import { followHeadphones } from './speech/headphones.ts';
+import { followSpeech, speech } from './speech/speech.ts';
+import { followFirstTouch } from './state/chime.ts';
 import { wearComfort } from './state/comfort.ts';
 import { followStation } from './state/station.ts';
 import { startWatching } from './state/watch.ts';
@@ -17,6 +23,8 @@ import { startWatching } from './state/watch.ts';
 refuseInlineStyles();
 setUpLanguages({ fr, en }, 'fr');
 wearComfort();
+followScreen();
+followKeypad();
 guardScreen();
 followFocus();
 
@@ -31,3 +39,8 @@ if (root) {
   startWatching(drawAnew);
 }
 followStation();
+followPatience();
+followFirstTouch();
+followSpeech();
+// Only a secure page may ask; a kiosk is one.
+if (navigator.mediaDevices) followHeadphones(navigator.mediaDevices, speech.headphones).catch(() => undefined);

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { Speaker, type SpeakerState } from '../sound/speaker.ts';
 import { Bell } from './alarm/bell.ts';
 import { callNotes, lostNotes } from './alarm/pattern.ts';
 import { ringing, unanswered } from './alarm/ring.ts';
-import { Speaker, type SpeakerState } from './alarm/speaker.ts';
 import { front } from './desk/card.ts';
 import { isMuted, type Mutable, rememberMuted } from './preferences.ts';
 import { useDesk } from './use-desk.tsx';

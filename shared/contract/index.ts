@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { accessRoutes } from './access.ts';
 import { assistanceRoutes } from './assistance.ts';
 import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
@@ -16,6 +17,7 @@ import { rotaRoutes } from './rota.ts';
 import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
+export * from './access.ts';
 export * from './assistance.ts';
 export * from './beacons.ts';
 export * from './calibration.ts';
@@ -60,6 +62,7 @@ export const operatorRoutes = {
 /** The only way in: every route of the station, by name. `POST /api/<name>`. */
 export const routes = {
   ...kioskRoutes,
+  ...accessRoutes,
   ...cameraRoutes,
   ...transparencyRoutes,
   ...staffRoutes,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AccessSettings } from './access.ts';
 import { CameraNote } from './camera.ts';
 import { route } from './route.ts';
 import {
@@ -142,6 +143,8 @@ export const VisitView = v.strictObject({
   enrolment: v.nullable(EnrolmentView),
   /** Set while the kiosk asks "are you still there?". */
   endsInMs: v.nullable(MillisValue),
+  /** The shopper has asked for more time. */
+  unhurried: v.boolean(),
   /** Where the shopper was, so that a reload loses nothing. Kept in memory only. */
   view: v.strictObject({ screen: KioskScreen, text: v.string() }),
 });
@@ -164,6 +167,7 @@ export const KioskSnapshot = v.strictObject({
     /** Whether the manager has switched the camera feature on for this store. */
     cameraOffered: v.boolean(),
   }),
+  access: AccessSettings,
   /** The words to ask with, as they are now. */
   texts: v.strictObject({ recognition: ConsentWords, history: ConsentWords, camera: ConsentWords }),
   visit: v.nullable(VisitView),

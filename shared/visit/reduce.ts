@@ -1,5 +1,5 @@
 import type { CameraNote } from '../contract/index.ts';
-import { after, elapsed, type MonoMs } from '../units.ts';
+import { after, elapsed, type Millis, type MonoMs } from '../units.ts';
 import {
   type Carriers,
   type KioskEffect,
@@ -60,6 +60,7 @@ function begin(
     mixed: who.kind === 'unsure',
     touched: startedBy !== 'recognition',
     lastActivity: now,
+    unhurried: false,
     asking: null,
     camera: 'off',
     cameraNote: null,
@@ -140,16 +141,21 @@ function left(state: KioskState, gone: string): Step {
   return become(next, { ...visit, ...closed(visit) }, unsure);
 }
 
+/** How long "are you still there?" stands in this visit. */
+export const questionOf = (visit: Visit): Millis => (visit.unhurried ? timing.questionUnhurried : timing.question);
+
+function idleOf(visit: Visit): Millis {
+  if (visit.unhurried) return timing.idleUnhurried;
+  return visit.beganWith !== null && visit.who.kind !== 'customer' ? timing.idleAfterLeaving : timing.idle;
+}
+
 /** The instant at which `tick` will next do something, or null. */
 export function nextTick(state: KioskState): MonoMs | null {
   const { visit } = state;
   if (visit === null || visit.openCall !== null) return null;
-  if (visit.asking !== null) return after(visit.asking, timing.question);
+  if (visit.asking !== null) return after(visit.asking, questionOf(visit));
   if (!visit.touched) return after(visit.started, timing.untouched);
-  return after(
-    visit.lastActivity,
-    visit.beganWith !== null && visit.who.kind !== 'customer' ? timing.idleAfterLeaving : timing.idle,
-  );
+  return after(visit.lastActivity, idleOf(visit));
 }
 
 function tick(state: KioskState, now: MonoMs): Step {
@@ -243,6 +249,8 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
       return keep(state, active);
     case 'language':
       return keep(state, { ...active, language: event.language });
+    case 'unhurried':
+      return keep(state, { ...active, unhurried: event.unhurried });
     case 'view':
       return keep(state, { ...active, view: { screen: event.screen, text: event.text } });
     case 'picture':

@@ -52,6 +52,8 @@ export interface Visit {
   readonly mixed: boolean;
   readonly touched: boolean;
   readonly lastActivity: MonoMs;
+  /** The shopper has asked for more time: everything that ends by itself waits longer. */
+  readonly unhurried: boolean;
   /** Since when the kiosk has been asking "are you still there?". */
   readonly asking: MonoMs | null;
   readonly camera: 'off' | 'allowed' | 'refused' | 'ended';
@@ -94,6 +96,7 @@ export type KioskEvent =
   | { readonly type: 'joined'; readonly customerId: string; readonly strength: Strength }
   | { readonly type: 'withdrew'; readonly customerId: string }
   | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'unhurried'; readonly unhurried: boolean }
   | { readonly type: 'view'; readonly screen: KioskScreen; readonly text: string }
   /** `customerId`: whose picture was touched; null when it is nobody's who is there. */
   | { readonly type: 'picture'; readonly customerId: string | null }
@@ -128,12 +131,16 @@ export type KioskEffect =
 export const timing = {
   /** Quiet time before "are you still there?". */
   idle: seconds(45),
+  /** The same for whoever asked for more time. */
+  idleUnhurried: minutes(4),
   /** The same once the recognised customer has left the zone. */
   idleAfterLeaving: seconds(12),
   /** An empty welcome screen untouched for this long has nobody in front of it when a customer is recognised. */
   abandoned: seconds(15),
   /** How long the question stands before everything is wiped (WCAG 2.2.1 asks for at least 20 s). */
   question: seconds(20),
+  /** The same for whoever asked for more time. */
+  questionUnhurried: minutes(2),
   /** A greeting nobody touches goes away by itself. */
   untouched: seconds(60),
   /** Whoever joined and went is in the zone, if at all, by then: longer than any greeting zone's enter dwell. */

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../server/http.ts';
+import { accessHandlers } from './access.ts';
 import { assistanceHandlers } from './assistance.ts';
 import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
@@ -22,6 +23,7 @@ import type { UseCases } from './use-cases.ts';
 /** The contract's routes, each a few lines on top of the use cases. */
 export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
+  ...accessHandlers(use),
   ...cameraHandlers(use),
   ...transparencyHandlers(use),
   ...beaconHandlers(use),

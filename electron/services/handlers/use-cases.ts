@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../shared/contract/index.ts';
 import type { Caller, Handlers } from '../../server/http.ts';
+import type { AccessService } from '../access.ts';
 import type { ArrivalCodes } from '../arrival.ts';
 import type { AuditLog } from '../audit.ts';
 import type { AuthService } from '../auth.ts';
@@ -37,6 +38,7 @@ import type { WalkTest } from '../walk-test.ts';
 /** Every use case a route can reach. */
 export interface UseCases {
   readonly context: Context;
+  readonly access: AccessService;
   readonly audit: AuditLog;
   readonly arrival: ArrivalCodes;
   readonly auth: AuthService;

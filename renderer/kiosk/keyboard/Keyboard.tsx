@@ -49,12 +49,32 @@ export default function Keyboard() {
       physicalKeyboardHighlight: false,
       onKeyPress: press,
     });
-    return () => keyboard.destroy();
+    // A key of the keypad, or Enter on a keyboard, presses without a pointer.
+    const pressed = (event: MouseEvent) => {
+      const key = event.target instanceof Element ? event.target.closest<HTMLElement>('.hg-button')?.dataset.skbtn : undefined;
+      if (event.detail !== 0 || key === undefined) return;
+      press(key);
+      // Another layer has other buttons: the focus stays with the key that changed it.
+      if (!place.current?.contains(document.activeElement))
+        place.current?.querySelector<HTMLElement>(`[data-skbtn="${CSS.escape(key)}"], .hg-button`)?.focus();
+    };
+    const board = place.current;
+    board.addEventListener('click', pressed);
+    return () => {
+      board.removeEventListener('click', pressed);
+      keyboard.destroy();
+    };
   }, [language, i18n]);
 
   // After the keys are there: they take room from the screen, and the field they write into must stay in sight.
   useEffect(() => {
-    field?.scrollIntoView({ block: 'nearest' });
+    if (field === null) return;
+    const show = () => field.scrollIntoView({ block: 'nearest' });
+    show();
+    // Larger words and other layers leave another room for it.
+    const room = new ResizeObserver(show);
+    for (const part of [place.current, field, field.closest('.main')]) if (part) room.observe(part);
+    return () => room.disconnect();
   }, [field]);
 
   return (

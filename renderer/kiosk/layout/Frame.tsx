@@ -1,5 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { useFocusedField } from '../keyboard/field-focus.ts';
+import { useComfort } from '../state/comfort.ts';
+import { useVisit } from '../state/station.ts';
+import { useView } from '../state/view.ts';
 import { Foot } from './Foot.tsx';
 import { Head } from './Head.tsx';
 import { KeepFrame } from './KeepFrame.tsx';
@@ -19,14 +22,23 @@ interface FrameProps {
 /** What every screen shares: the head, the place of the screen, the keyboard when a field needs it, the foot. */
 export function Frame({ bare, cameraLive, stopCamera, strip, children }: FrameProps) {
   const typing = useFocusedField((s) => s.field !== null);
+  const reach = useComfort((c) => c.reach);
+  const screen = useView((v) => v.screen);
+  const recognised = useVisit()?.recognised ?? false;
+  const top = [
+    <Head key="head" bare={bare} cameraLive={cameraLive} stopCamera={stopCamera} />,
+    <LinkStrip key="link" />,
+    <Fragment key="strip">{strip}</Fragment>,
+  ];
+  const main = (
+    <main key="main" className="main" data-screen={screen}>
+      <KeepFrame>{children}</KeepFrame>
+    </main>
+  );
   return (
-    <div className="kiosk" data-typing={typing}>
-      <Head bare={bare} cameraLive={cameraLive} stopCamera={stopCamera} />
-      <LinkStrip />
-      {strip}
-      <main className="main">
-        <KeepFrame>{children}</KeepFrame>
-      </main>
+    <div className="kiosk" data-typing={typing} data-recognised={recognised}>
+      {/* In reach mode the head lies below the screen, and so does its place in the order of the focus. */}
+      {reach && !bare ? [main, ...top] : [...top, main]}
       {typing && (
         <Suspense>
           <Keyboard />

@@ -1,15 +1,19 @@
 import { Trans, useLingui } from '@lingui/react';
+import { ArrowDownToLine, Clock, Contrast, Volume2 } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { Scene } from '../layout/Scene.tsx';
+import { speech, useSpeech } from '../speech/speech.ts';
 import { setComfort, type TextScale, useComfort } from '../state/comfort.ts';
 import { setPanel } from '../state/view.ts';
 
-/** How to read and reach this screen. Effective at once, forgotten with the visit. */
+/** How to read, hear and reach this screen. Effective at once, forgotten with the visit. */
 export function Accessibility() {
   const { i18n } = useLingui();
-  const { textScale, contrast, reach } = useComfort();
+  const { language, textScale, contrast, reach, speech: speaking, unhurried } = useComfort();
+  const voiceless = useSpeech((s) => s.voiceless === language);
   const sizes: { value: TextScale; label: string }[] = [
     { value: '100', label: i18n._({ id: 'access.size.100', message: 'Usual' }) },
     { value: '150', label: i18n._({ id: 'access.size.150', message: 'Large' }) },
@@ -17,7 +21,6 @@ export function Accessibility() {
   ];
   return (
     <Scene
-      shape="list"
       onBack={null}
       title={<Trans id="access.title" message="Accessibility" />}
       lead={<Trans id="access.lead" message="It changes at once, for this visit only." />}
@@ -30,10 +33,27 @@ export function Accessibility() {
       />
       <div className="settings">
         <Toggle isSelected={contrast} onChange={(on) => setComfort({ contrast: on })}>
+          <Contrast className="icon" aria-hidden="true" />
           <Trans id="access.contrast" message="High contrast" />
         </Toggle>
         <Toggle isSelected={reach} onChange={(on) => setComfort({ reach: on })}>
+          <ArrowDownToLine className="icon" aria-hidden="true" />
           <Trans id="access.reach" message="Everything within reach, low on the screen" />
+        </Toggle>
+        <Toggle isSelected={speaking} onChange={speech.toggle}>
+          <Volume2 className="icon" aria-hidden="true" />
+          <Trans id="access.speech" message="Read the screen aloud" />
+        </Toggle>
+        {speaking && voiceless && (
+          <Notice>
+            <p>
+              <Trans id="access.no-voice" message="This kiosk has no voice for English. One of us can read it to you." />
+            </p>
+          </Notice>
+        )}
+        <Toggle isSelected={unhurried} onChange={(on) => setComfort({ unhurried: on })}>
+          <Clock className="icon" aria-hidden="true" />
+          <Trans id="access.time" message="More time on every screen" />
         </Toggle>
       </div>
       <Button look="primary" onPress={() => setPanel(null)}>

@@ -10,10 +10,14 @@ interface Comfort {
   readonly contrast: boolean;
   /** Everything that can be touched moves to the lower part of the screen. */
   readonly reach: boolean;
+  /** The kiosk reads its screens out. */
+  readonly speech: boolean;
+  /** Everything that ends by itself waits longer. */
+  readonly unhurried: boolean;
 }
 
 /** The language a kiosk speaks before anybody has chosen one. */
-const usual: Comfort = { language: 'fr', textScale: '100', contrast: false, reach: false };
+const usual: Comfort = { language: 'fr', textScale: '100', contrast: false, reach: false, speech: false, unhurried: false };
 
 /** How this shopper reads and reaches the screen. Kept for the visit, never longer. */
 export const useComfort = create<Comfort>()(() => usual);

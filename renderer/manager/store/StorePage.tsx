@@ -1,16 +1,24 @@
 import { Trans } from '@lingui/react';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
+import { ScreenForm } from '../screen/ScreenForm.tsx';
 import { useLoaded } from '../use-house.tsx';
 import { StoreForm } from './StoreForm.tsx';
 
 export function StorePage() {
   const loaded = useLoaded('manager/store', {});
+  const access = useLoaded('manager/access', {});
   return (
     <Page
       title={<Trans id="manager.section.store" message="Store" />}
-      lead={<Trans id="manager.store.lead" message="What the kiosk says about the store, and whether it may offer its camera." />}
+      lead={
+        <Trans
+          id="manager.store.lead"
+          message="What the kiosk says about the store, whether it may offer its camera, and how it hangs on its wall."
+        />
+      }
     >
       <WhenLoaded loaded={loaded}>{(settings) => <StoreForm settings={settings} />}</WhenLoaded>
+      <WhenLoaded loaded={access}>{(answer) => <ScreenForm loaded={answer} />}</WhenLoaded>
     </Page>
   );
 }

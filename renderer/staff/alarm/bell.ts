@@ -1,4 +1,5 @@
-import { callNotes, callVibration, type Note, REPEAT_MS } from './pattern.ts';
+import type { Note } from '../../sound/speaker.ts';
+import { callNotes, callVibration, REPEAT_MS } from './pattern.ts';
 
 /** What makes itself heard and felt. */
 export interface Voice {

@@ -1,9 +1,4 @@
-/** One note: starts and lasts in seconds from the start of the pattern, pitch in hertz. */
-export interface Note {
-  readonly at: number;
-  readonly length: number;
-  readonly pitch: number;
-}
+import type { Note } from '../../sound/speaker.ts';
 
 const pair = (at: number): Note[] => [
   { at, length: 0.16, pitch: 784 },

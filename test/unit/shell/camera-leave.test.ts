@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { CameraLeave, readAllowed } from '../../../electron/shell/camera-leave.ts';
+import { newAccess } from '../../../electron/services/access.ts';
 import { KioskSnapshot } from '../../../shared/contract/index.ts';
 
 type Camera = 'off' | 'allowed' | 'refused' | 'ended';
@@ -10,6 +11,7 @@ const snapshot = (camera: Camera | null, cameraOffered = true) => ({
   kioskId: 'k1',
   demo: false,
   store: { name: 'Été & Fils', phone: '', today: null, cameraOffered },
+  access: newAccess,
   texts: { recognition: words, history: words, camera: words },
   visit:
     camera === null
@@ -31,6 +33,7 @@ const snapshot = (camera: Camera | null, cameraOffered = true) => ({
           call: null,
           enrolment: null,
           endsInMs: null,
+          unhurried: false,
           view: { screen: 'welcome', text: '' },
         },
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Speaker, type SpeakerState } from '../../../renderer/sound/speaker.ts';
 import { callNotes } from '../../../renderer/staff/alarm/pattern.ts';
-import { Speaker, type SpeakerState } from '../../../renderer/staff/alarm/speaker.ts';
 import { waitMinutes } from '../../../renderer/staff/words/wait-minutes.ts';
 
 /** As browsers do it: suspended until `resume` is called after a gesture; a later interruption suspends it again. */

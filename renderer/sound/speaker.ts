@@ -1,4 +1,9 @@
-import type { Note } from './pattern.ts';
+/** One note: starts and lasts in seconds from the start of the pattern, pitch in hertz. */
+export interface Note {
+  readonly at: number;
+  readonly length: number;
+  readonly pitch: number;
+}
 
 /** `locked`: the browser keeps silent until the page is touched; `absent`: this browser has no Web Audio. */
 export type SpeakerState = 'locked' | 'ready' | 'absent';
@@ -6,10 +11,13 @@ export type SpeakerState = 'locked' | 'ready' | 'absent';
 /** Plays notes through Web Audio. Silent until {@link unlock} is called from a touch or a key. */
 export class Speaker {
   readonly #changed: (state: SpeakerState) => void;
+  readonly #loudness: number;
   #context: AudioContext | null = null;
 
-  constructor(changed: (state: SpeakerState) => void) {
+  /** @param loudness gain of a note, from 0 to 1 */
+  constructor(changed: (state: SpeakerState) => void, loudness = 0.7) {
     this.#changed = changed;
+    this.#loudness = loudness;
   }
 
   /** Must run inside a user gesture; harmless when repeated. */
@@ -36,8 +44,8 @@ export class Speaker {
       tone.frequency.value = note.pitch;
       // A gain that jumps clicks audibly.
       volume.gain.setValueAtTime(0, start);
-      volume.gain.linearRampToValueAtTime(0.7, start + 0.015);
-      volume.gain.setValueAtTime(0.7, start + note.length - 0.05);
+      volume.gain.linearRampToValueAtTime(this.#loudness, start + 0.015);
+      volume.gain.setValueAtTime(this.#loudness, start + note.length - 0.05);
       volume.gain.linearRampToValueAtTime(0, start + note.length);
       tone.connect(volume).connect(context.destination);
       tone.start(start);
