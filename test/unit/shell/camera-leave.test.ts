@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { CameraLeave, readAllowed } from '../../../electron/shell/camera-leave.ts';
 import { newAccess } from '../../../electron/services/access.ts';
+import { CameraLeave, readAllowed } from '../../../electron/shell/camera-leave.ts';
 import { KioskSnapshot } from '../../../shared/contract/index.ts';
 
 type Camera = 'off' | 'allowed' | 'refused' | 'ended';
