@@ -54,6 +54,7 @@ import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
+import { Looks } from './services/look.ts';
 import { NetworkService } from './services/network.ts';
 import { Notes } from './services/notes.ts';
 import { Pager } from './services/pager.ts';
@@ -167,7 +168,8 @@ export async function startStation(
     }
     const demo = store.settings.read('demo') !== undefined;
 
-    const hours = new StoreHours(clock, store.settings);
+    const hours = new StoreHours(clock, store);
+    const looks = new Looks(context);
     const consents = new ConsentService(context);
     finishErasures(context, consents, readErasedKeys(folder) ?? []);
     const doorkeeper = new Doorkeeper(context, demo);
@@ -209,7 +211,16 @@ export async function startStation(
     const empathy = new EmpathyService(context, () => hours.date());
     undo.push(calls.subscribe((call, effect) => empathy.onCallEffect(call, effect)));
     const access = new AccessService(context);
-    const kiosk: KioskService = new KioskService(context, { access, arrival, calls, consents, empathy, hours, join: () => join });
+    const kiosk: KioskService = new KioskService(context, {
+      access,
+      arrival,
+      calls,
+      consents,
+      empathy,
+      hours,
+      join: () => join,
+      looks,
+    });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
       clock,
@@ -311,6 +322,7 @@ export async function startStation(
         hours,
         join,
         kiosk,
+        looks,
         network,
         pager,
         pagerChannels,
@@ -333,6 +345,7 @@ export async function startStation(
       },
       streams,
       pages,
+      look: (path) => looks.file(path),
       health: () => ({
         status: 'ok',
         version,
@@ -385,6 +398,8 @@ export async function startStation(
       () => pager.stop(),
     );
     kiosk.start();
+    // The hours on the first scene follow the clock; a page is sent only what is new.
+    undo.push(clock.every(seconds(10), () => streams.changed('kiosk')));
     undo.push(
       () => kiosk.stop(),
       () => join.cancel(),

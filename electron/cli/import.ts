@@ -35,7 +35,7 @@ export async function importFile(kind: string, path: string, options: { data?: s
   try {
     const store = openStore(db);
     const context = { clock: systemClock, store, kioskId: 'import', newId: randomUUID, changed: () => {}, log: openLog(folder) };
-    const hours = new StoreHours(systemClock, store.settings);
+    const hours = new StoreHours(systemClock, store);
     const files = new FileImport(context, new ConsentService(context), () => hours.date());
     const report = await files[kind](bytes);
     for (const { line, column, problem } of report.errors)

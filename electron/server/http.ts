@@ -61,6 +61,8 @@ export interface ServerParts {
   readonly streamOpened: (name: StreamName, caller: Caller) => () => void;
   readonly streams: EventStreams;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Files that carry the look the store has chosen. */
+  readonly look: (path: string) => Page | undefined;
   readonly health: () => object;
   /** Figures for Prometheus. */
   readonly metrics: () => Promise<{ readonly type: string; readonly text: string }>;
@@ -255,7 +257,7 @@ export function buildServer(parts: ServerParts, listener: Listener): FastifyInst
   app.get('/', (_request, reply) => reply.redirect(here ? '/kiosk' : '/staff'));
   app.get('/*', (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
-    const page = parts.pages.get(path);
+    const page = parts.pages.get(path) ?? parts.look(path);
     if (page === undefined || (!here && path.startsWith('/kiosk'))) return reply.callNotFound();
     const packed = page.gzip !== null && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? page.gzip : null;
     if (packed !== null) reply.header('content-encoding', 'gzip');

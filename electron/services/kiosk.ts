@@ -33,6 +33,7 @@ import { type Context, moment } from './context.ts';
 import type { EmpathyService } from './empathy.ts';
 import { chooseOffer, offerNow } from './greet.ts';
 import type { JoinService } from './join.ts';
+import type { Looks } from './look.ts';
 import { Session } from './session.ts';
 import type { StoreHours } from './store-hours.ts';
 
@@ -48,6 +49,7 @@ export class KioskService {
   readonly #empathy: EmpathyService;
   readonly #hours: StoreHours;
   readonly #join: () => JoinService;
+  readonly #looks: Looks;
   #state: KioskState = emptyKiosk;
   #session: Session | null = null;
   #cancelTick: (() => void) | null = null;
@@ -62,6 +64,7 @@ export class KioskService {
       empathy: EmpathyService;
       hours: StoreHours;
       join: () => JoinService;
+      looks: Looks;
     },
   ) {
     this.#context = context;
@@ -72,6 +75,7 @@ export class KioskService {
     this.#empathy = parts.empathy;
     this.#hours = parts.hours;
     this.#join = parts.join;
+    this.#looks = parts.looks;
   }
 
   /** Takes up the visit of a call that was open when the station stopped. */
@@ -207,10 +211,17 @@ export class KioskService {
   snapshot(): KioskSnapshot {
     const { store, kioskId } = this.#context;
     const settings = this.#hours.settings();
+    const { version, value } = this.#looks.worn();
     return {
       kioskId,
       demo: store.settings.read('demo') !== undefined,
-      store: { name: settings.name, phone: settings.phone, today: this.#hours.today(), cameraOffered: settings.cameraOffered },
+      store: {
+        name: settings.name,
+        phone: settings.phone,
+        opening: this.#hours.opening(),
+        cameraOffered: settings.cameraOffered,
+      },
+      look: { version, logo: value.logo, dimAfterMinutes: value.dimAfterMinutes },
       access: this.#access.settings(),
       texts: { recognition: this.#words('recognition'), history: this.#words('history'), camera: this.#words('camera') },
       visit: this.#visitView(),

@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/clock.ts';
-import type { StoreSettings } from '../../shared/contract/index.ts';
-import type { SettingStore } from '../store/settings.ts';
-import { type LocalMoment, localMoment } from './store-time.ts';
+import type { Opening, SpecialDay, StoreSettings } from '../../shared/contract/index.ts';
+import { type DayHours, openingAt } from '../../shared/opening/opening.ts';
+import type { Store } from '../store/index.ts';
+import { daysBefore, type LocalMoment, localMoment, weekdayOf } from './store-time.ts';
 
 /** What a store is before its manager has said anything. */
 export const newStore: StoreSettings = {
@@ -12,18 +13,21 @@ export const newStore: StoreSettings = {
   week: [...Array.from({ length: 6 }, () => ({ opens: '09:00', closes: '19:00' })), null],
 };
 
+/** How far ahead the next opening is looked for. */
+const DAYS_AHEAD = 30;
+
 /** The store's name, calendar and hours, as its manager set them. */
 export class StoreHours {
   readonly #clock: Clock;
-  readonly #settings: SettingStore;
+  readonly #store: Pick<Store, 'settings' | 'specialDays'>;
 
-  constructor(clock: Clock, settings: SettingStore) {
+  constructor(clock: Clock, store: Pick<Store, 'settings' | 'specialDays'>) {
     this.#clock = clock;
-    this.#settings = settings;
+    this.#store = store;
   }
 
   settings(): StoreSettings {
-    return this.#settings.read('store') ?? newStore;
+    return this.#store.settings.read('store') ?? newStore;
   }
 
   now(): LocalMoment {
@@ -37,12 +41,28 @@ export class StoreHours {
 
   /** Whether the store is open at this moment. */
   isOpen(): boolean {
-    const today = this.today();
-    const { time } = this.now();
-    return today !== null && time >= today.opens && time < today.closes;
+    return this.opening().kind === 'open';
   }
 
-  today(): StoreSettings['week'][number] {
-    return this.settings().week[this.now().weekday] ?? null;
+  /** What the store says of its hours now. */
+  opening(): Opening {
+    const { date, time } = this.now();
+    const { week } = this.settings();
+    const special = new Map<string, DayHours>(this.#store.specialDays.from(date).map((day) => [day.date, day.hours]));
+    const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, n) => {
+      const day = daysBefore(date, -n);
+      const set = special.get(day);
+      return { date: day, hours: set === undefined ? (week[weekdayOf(day)] ?? null) : set };
+    });
+    return openingAt(time, days);
+  }
+
+  /** Days that do not follow the week, from today on. */
+  specialDays(): SpecialDay[] {
+    return this.#store.specialDays.from(this.date());
+  }
+
+  saveSpecialDays(days: readonly SpecialDay[]): void {
+    this.#store.specialDays.save(days);
   }
 }

@@ -36,6 +36,9 @@ export function dayBounds(date: string, timeZone: string): { from: EpochMs; to: 
   return { from: epochMs(start.epochMilliseconds), to: epochMs(start.add({ days: 1 }).epochMilliseconds) };
 }
 
+/** 0 is Monday. */
+export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek - 1;
+
 /** `days` before a date. */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString();
 

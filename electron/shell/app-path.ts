@@ -4,7 +4,7 @@ import { appHost, appScheme } from './app-origin.ts';
 export type AppTarget =
   /** A file of the built pages; `path` is relative, with `/` between segments that are each safe on every platform. */
   | { readonly kind: 'file'; readonly path: string; readonly contentType: string }
-  /** A request for the station; `path` starts with `/api/`. */
+  /** A request for the station; `path` starts with `/api/`, or is a file of the store's look. */
   | { readonly kind: 'station'; readonly path: string }
   | { readonly kind: 'refused'; readonly status: 400 | 403 | 404; readonly reason: string };
 
@@ -39,8 +39,11 @@ const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** The kiosk window needs these of the station and no others; staff and manager doors stay shut from a public screen. */
 const stationPaths = /^\/api\/(?:kiosk\/[a-z-]+|events\/kiosk|health)$/;
 
+/** The look the store has chosen: the station serves it, at the same addresses as to browsers. */
+const lookFiles = /^theme(?:-\d{1,9}\.css|\.css|-logo-[0-9a-f]{16}\.(?:svg|png))$/;
+
 /** Built pages that belong on other screens. */
-const otherPages = new Set(['staff.html', 'manager.html']);
+const otherPages = new Set(['staff.html', 'manager.html', 'preview.html']);
 
 /**
  * Decides what `url` may fetch. Pure: the caller still checks that the file's real path lies inside the pages' folder.
@@ -63,6 +66,7 @@ export function resolveAppUrl(url: string): AppTarget {
   const path = segments.join('/');
   if (segments[0] === 'api') return stationTarget(`/${path}`, parsed.search);
   if (parsed.search !== '') return refused(400, 'a file has no query');
+  if (lookFiles.test(path)) return { kind: 'station', path: `/${path}` };
   if (otherPages.has(path)) return refused(403, 'a page of another screen');
   const contentType = contentTypes.get(path.slice(path.lastIndexOf('.') + 1));
   if (contentType === undefined || !path.includes('.')) return refused(404, 'not a file of the pages');

@@ -15,6 +15,7 @@ import { type ErasedKeys, erasedKeys } from './erased-keys.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
 import { type GoodwillStore, goodwillStore } from './goodwill.ts';
+import { type LookStore, lookStore } from './looks.ts';
 import { type NoteStore, noteStore } from './notes.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
@@ -28,6 +29,7 @@ import { type RetentionRunStore, retentionRunStore } from './retention-runs.ts';
 import { type RotaStore, rotaStore } from './rota.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SettingStore, settingStore } from './settings.ts';
+import { type SpecialDayStore, specialDayStore } from './special-days.ts';
 import { type VisitStore, visitStore } from './visits.ts';
 import { type ZoneStore, zoneStore } from './zones.ts';
 
@@ -49,6 +51,7 @@ export interface Store {
   readonly escalation: EscalationStore;
   readonly floorPlan: FloorPlanStore;
   readonly goodwill: GoodwillStore;
+  readonly looks: LookStore;
   readonly notes: NoteStore;
   readonly offers: OfferStore;
   readonly pagerChannels: PagerChannelStore;
@@ -62,6 +65,7 @@ export interface Store {
   readonly rota: RotaStore;
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
+  readonly specialDays: SpecialDayStore;
   readonly visits: VisitStore;
   readonly zones: ZoneStore;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
@@ -91,6 +95,7 @@ export function openStore(db: Database): Store {
     escalation: escalationStore(db),
     floorPlan: floorPlanStore(db),
     goodwill: goodwillStore(db, (id) => customers.get(id)?.number ?? null),
+    looks: lookStore(db),
     notes: noteStore(db),
     offers: offerStore(db),
     pagerChannels: pagerChannelStore(db),
@@ -104,6 +109,7 @@ export function openStore(db: Database): Store {
     rota: rotaStore(db),
     sessions: sessionStore(db),
     settings: settingStore(db),
+    specialDays: specialDayStore(db),
     visits: visitStore(db),
     zones: zoneStore(db),
     transaction: (work) => db.transaction(work)(),

@@ -44,7 +44,7 @@ function Screen({ snapshot, farewell, cameraLive }: ScreenProps): ReactNode {
   if (visit) return <Visit key={visit.id} visit={visit} store={store} cameraLive={cameraLive} />;
   if (panel === 'accessibility') return <Accessibility />;
   if (panel === 'about') return <AboutKiosk />;
-  return farewell ? <Farewell /> : <Attract store={store} />;
+  return farewell ? <Farewell /> : <Attract store={store} look={snapshot.look} />;
 }
 
 /** The kiosk page: one frame, and in it the screen that the station's state and the shopper's place ask for. */

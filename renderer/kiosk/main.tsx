@@ -4,6 +4,7 @@ import { messages as en } from '../i18n/kiosk/en.po';
 import { messages as fr } from '../i18n/kiosk/fr.po';
 import { setUpLanguages } from '../i18n/setup.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
+import { wearLook } from '../ui/wear-look.ts';
 import '../ui/ui.css';
 import './kiosk.css';
 import { followScreen } from './access/fit.ts';
@@ -17,7 +18,7 @@ import { followHeadphones } from './speech/headphones.ts';
 import { followSpeech, speech } from './speech/speech.ts';
 import { followFirstTouch } from './state/chime.ts';
 import { wearComfort } from './state/comfort.ts';
-import { followStation } from './state/station.ts';
+import { followStation, useStation } from './state/station.ts';
 import { startWatching } from './state/watch.ts';
 
 refuseInlineStyles();
@@ -27,6 +28,7 @@ followScreen();
 followKeypad();
 guardScreen();
 followFocus();
+useStation.subscribe(({ snapshot }) => snapshot && wearLook(snapshot.look.version));
 
 const root = document.getElementById('root');
 if (root) {

@@ -64,6 +64,8 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/escalation': 'reads settings',
   'manager/network': 'reads how the station stands',
   'manager/plan': 'reads the floor plan',
+  'manager/look': 'reads settings',
+  'manager/special-days': 'reads settings',
   'manager/rota': 'reads settings',
   'manager/call-report': 'reads figures that are about nobody',
   'manager/passkeys': 'reads the list',

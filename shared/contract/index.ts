@@ -8,8 +8,10 @@ import { cameraRoutes } from './camera.ts';
 import { empathyRoutes } from './empathy.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
+import { lookRoutes } from './look.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
 import { networkRoutes } from './network.ts';
+import { openingRoutes } from './opening.ts';
 import { pagerRoutes } from './pager.ts';
 import { planRoutes } from './plan.ts';
 import { rightsRoutes } from './rights.ts';
@@ -27,8 +29,10 @@ export * from './empathy.ts';
 export * from './escalation.ts';
 export * from './goodwill.ts';
 export * from './kiosk.ts';
+export * from './look.ts';
 export * from './manager.ts';
 export * from './network.ts';
+export * from './opening.ts';
 export * from './pager.ts';
 export * from './plan.ts';
 export * from './rights.ts';
@@ -70,6 +74,8 @@ export const routes = {
   ...managerRoutes,
   ...calibrationRoutes,
   ...planRoutes,
+  ...lookRoutes,
+  ...openingRoutes,
   ...networkRoutes,
   ...empathyRoutes,
   ...callReportRoutes,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AccessSettings } from './access.ts';
 import { CameraNote } from './camera.ts';
+import { LookSettings } from './look.ts';
+import { Opening } from './opening.ts';
 import { route } from './route.ts';
 import {
   Bilingual,
@@ -11,7 +13,6 @@ import {
   Id,
   Language,
   LocalDate,
-  LocalTime,
   MillisValue,
   OptionalText,
   Picture,
@@ -150,8 +151,6 @@ export const VisitView = v.strictObject({
 });
 export type VisitView = v.InferOutput<typeof VisitView>;
 
-export const OpeningHours = v.strictObject({ opens: LocalTime, closes: LocalTime });
-
 /** What a shopper reads before answering, in the words of one version. */
 export const ConsentWords = v.strictObject({ version: v.string(), fr: v.string(), en: v.string() });
 export type ConsentWords = v.InferOutput<typeof ConsentWords>;
@@ -163,11 +162,17 @@ export const KioskSnapshot = v.strictObject({
   store: v.strictObject({
     name: v.string(),
     phone: v.string(),
-    today: v.nullable(OpeningHours),
+    opening: Opening,
     /** Whether the manager has switched the camera feature on for this store. */
     cameraOffered: v.boolean(),
   }),
   access: AccessSettings,
+  /** Which look to wear, and what of it is not in its style sheet. */
+  look: v.strictObject({
+    version: v.number(),
+    logo: LookSettings.entries.logo,
+    dimAfterMinutes: LookSettings.entries.dimAfterMinutes,
+  }),
   /** The words to ask with, as they are now. */
   texts: v.strictObject({ recognition: ConsentWords, history: ConsentWords, camera: ConsentWords }),
   visit: v.nullable(VisitView),

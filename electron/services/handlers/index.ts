@@ -10,6 +10,7 @@ import { deviceHandlers } from './devices.ts';
 import { empathyHandlers } from './empathy.ts';
 import { goodwillHandlers } from './goodwill.ts';
 import { kioskHandlers } from './kiosk.ts';
+import { lookHandlers } from './look.ts';
 import { managerHandlers } from './manager.ts';
 import { networkHandlers } from './network.ts';
 import { pagerHandlers } from './pager.ts';
@@ -36,6 +37,7 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...managerHandlers(use),
   ...calibrationHandlers(use),
   ...planHandlers(use),
+  ...lookHandlers(use),
   ...rightsHandlers(use),
   ...networkHandlers(use),
   ...pagerHandlers(use),

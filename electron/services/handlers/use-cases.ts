@@ -22,6 +22,7 @@ import type { HandOver } from '../hand-over.ts';
 import type { FileImport } from '../import-files.ts';
 import type { JoinService } from '../join.ts';
 import type { KioskService } from '../kiosk.ts';
+import type { Looks } from '../look.ts';
 import type { NetworkService } from '../network.ts';
 import type { Notes } from '../notes.ts';
 import type { Pager } from '../pager.ts';
@@ -60,6 +61,7 @@ export interface UseCases {
   readonly hours: StoreHours;
   readonly join: JoinService;
   readonly kiosk: KioskService;
+  readonly looks: Looks;
   readonly network: NetworkService;
   readonly pager: Pager;
   readonly pagerChannels: PagerChannels;

@@ -36,7 +36,7 @@ export function Frame({ bare, cameraLive, stopCamera, strip, children }: FramePr
     </main>
   );
   return (
-    <div className="kiosk" data-typing={typing} data-recognised={recognised}>
+    <div className="kiosk" data-typing={typing} data-recognised={recognised} data-attract={bare}>
       {/* In reach mode the head lies below the screen, and so does its place in the order of the focus. */}
       {reach && !bare ? [main, ...top] : [...top, main]}
       {typing && (

@@ -1,68 +1,101 @@
 import { Trans } from '@lingui/react';
-import { ConciergeBell, Eye, Search } from 'lucide-react';
-import type { KioskSnapshot } from '../../../shared/contract/index.ts';
+import { ConciergeBell, EyeOff, type LucideIcon, Pause, Play, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { KioskSnapshot, Language } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { time } from '../../ui/format.ts';
-import { StillLife } from '../art/StillLife.tsx';
-import { useComfort } from '../state/comfort.ts';
+import { ShopWindow } from '../art/ShopWindow.tsx';
+import { Dimmer } from '../attract/Dimmer.tsx';
+import { DayWords, OpenWords } from '../attract/Hours.tsx';
+import { togglePause, usePause } from '../attract/pause.ts';
+import { Twice } from '../attract/Twice.tsx';
+import { useDrift } from '../attract/use-drift.ts';
 import { wake } from '../state/commands.ts';
 import { setPanel } from '../state/view.ts';
 
-/** Reading about the kiosk begins no visit. */
-function AboutLink() {
+/** A control of the first scene that begins no visit. */
+function Apart({ className, children }: { readonly className: string; readonly children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: it only keeps the touch from waking the kiosk; the button is the control
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    <div className="attract-about" onClick={(event) => event.stopPropagation()}>
-      <Button look="bare" onPress={() => setPanel('about')}>
-        <Trans id="about.open" message="What this kiosk does with your data" />
-      </Button>
+    <div className={className} onClick={(event) => event.stopPropagation()}>
+      {children}
     </div>
   );
 }
 
-/** Nobody is there. The first touch only wakes the kiosk. */
-export function Attract({ store }: { readonly store: KioskSnapshot['store'] }) {
-  const language = useComfort((c) => c.language);
+function PauseButton() {
+  const paused = usePause((p) => p.paused);
+  const Icon = paused ? Play : Pause;
+  return (
+    <Apart className="attract-pause">
+      <Button look="quiet" icon={<Icon className="icon" aria-hidden="true" />} onPress={togglePause}>
+        {paused ? <Trans id="attract.resume" message="Let it move" /> : <Trans id="attract.pause" message="Pause" />}
+      </Button>
+    </Apart>
+  );
+}
+
+function Service({ icon: Icon, say }: { readonly icon: LucideIcon; readonly say: (language: Language) => ReactNode }) {
+  return (
+    <li>
+      <Icon className="icon" aria-hidden="true" />
+      <span className="attract-pair">
+        <Twice say={say} />
+      </span>
+    </li>
+  );
+}
+
+/** Nobody is there: the shop's front, its hours, and what this kiosk is good for. The first touch only wakes the kiosk. */
+export function Attract({ store, look }: Pick<KioskSnapshot, 'store' | 'look'>) {
+  const paused = usePause((p) => p.paused);
+  const { opening } = store;
+  useDrift();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside does the same for a keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: touching anywhere is a convenience, the button is the control
-    <div className="attract" onClick={() => void wake()}>
-      <div className="attract-scene">
-        <StillLife />
+    <div className="attract" data-paused={paused} data-open={opening.kind === 'open'} onClick={() => void wake()}>
+      <div className="attract-front">
+        <div className="attract-sign">
+          <h1 className="serif attract-name drifts">
+            {look.logo === null ? store.name : <img className="attract-logo" src={`/${look.logo}`} alt={store.name} />}
+          </h1>
+        </div>
+        <div className="attract-window">
+          <ShopWindow />
+          <div className="awning drifts" aria-hidden="true" />
+          <PauseButton />
+        </div>
       </div>
-      <div className="attract-words">
-        <h1 className="serif attract-name">{store.name}</h1>
-        <p className="lead attract-hours">
-          {store.today ? (
-            <Trans
-              id="attract.open"
-              message="Open today from {opens} to {closes}"
-              values={{ opens: time(store.today.opens, language), closes: time(store.today.closes, language) }}
-            />
-          ) : (
-            <Trans id="attract.closed" message="Closed today" />
-          )}
-        </p>
+      <div className="attract-words drifts">
+        <div className="attract-hours">
+          <p className="serif attract-now">
+            <Twice say={(language) => <OpenWords opening={opening} language={language} />} />
+          </p>
+          <p className="attract-day">
+            <Twice say={(language) => <DayWords opening={opening} language={language} />} />
+          </p>
+        </div>
         <ul className="attract-list">
-          <li>
-            <Search className="icon" aria-hidden="true" />
-            <Trans id="attract.find" message="Find a product, its aisle and its price" />
-          </li>
-          <li>
-            <ConciergeBell className="icon" aria-hidden="true" />
-            <Trans id="attract.person" message="Have a member of the team come to you" />
-          </li>
-          <li>
-            <Eye className="icon" aria-hidden="true" />
-            <Trans id="attract.camera" message="No camera unless you say so" />
-          </li>
+          <Service icon={Search} say={() => <Trans id="attract.find" message="Find a product, its aisle and its price" />} />
+          <Service
+            icon={ConciergeBell}
+            say={() => <Trans id="attract.person" message="Have a member of the team come to you" />}
+          />
+          <Service icon={EyeOff} say={() => <Trans id="attract.camera" message="No camera unless you say so" />} />
         </ul>
-        <AboutLink />
         <Button className="attract-start" onPress={() => void wake()}>
-          <Trans id="attract.start" message="Touch the screen to begin" />
+          <span className="attract-pair">
+            <Twice say={() => <Trans id="attract.start" message="Touch the screen to begin" />} />
+          </span>
         </Button>
+        <Apart className="attract-about">
+          <Button look="bare" onPress={() => setPanel('about')}>
+            <Trans id="about.open" message="What this kiosk does with your data" />
+          </Button>
+        </Apart>
       </div>
+      <Dimmer minutes={look.dimAfterMinutes} />
     </div>
   );
 }
