@@ -32,6 +32,7 @@ import { AuthService } from './services/auth.ts';
 import { BeaconHelp } from './services/beacon-help.ts';
 import { placeOf } from './services/call-place.ts';
 import { CallService } from './services/calls.ts';
+import { Cards } from './services/cards.ts';
 import { CarriedBeacons } from './services/carried.ts';
 import { ClockAhead } from './services/clock-ahead.ts';
 import { Configuration } from './services/configure.ts';
@@ -60,6 +61,7 @@ import { Notes } from './services/notes.ts';
 import { Pager } from './services/pager.ts';
 import { PagerChannels } from './services/pager-channels.ts';
 import { Passkeys } from './services/passkeys.ts';
+import { PreferenceProposals } from './services/preferences.ts';
 import { PushPages } from './services/push.ts';
 import { Recognition } from './services/recognise.ts';
 import { BeaconRegistration } from './services/register-beacon.ts';
@@ -68,6 +70,7 @@ import { Retention } from './services/retention.ts';
 import { readPepper, Secrets } from './services/secrets.ts';
 import { Snapshots } from './services/snapshots.ts';
 import { StoreHours } from './services/store-hours.ts';
+import { Together } from './services/together.ts';
 import { Transparency } from './services/transparency.ts';
 import { Vault } from './services/vault.ts';
 import { WalkTest } from './services/walk-test.ts';
@@ -276,7 +279,13 @@ export async function startStation(
     undo.push(() => walkTest.end());
     const lan = await lanFor(config, { clock, log });
     const network = new NetworkService(clock, lan);
-    const files = new FileImport(context, consents, () => hours.date());
+    const together = new Together(context, kiosk, report);
+    const files = new FileImport(
+      context,
+      consents,
+      () => hours.date(),
+      () => together.refresh(),
+    );
     const snapshots = new Snapshots({
       arrival,
       consents,
@@ -302,6 +311,9 @@ export async function startStation(
         access,
         arrival,
         context,
+        cards: new Cards(context, { consents, kiosk, randomInt }),
+        together,
+        proposals: new PreferenceProposals(context, calls),
         audit,
         auth,
         calls,
@@ -400,7 +412,10 @@ export async function startStation(
     kiosk.start();
     // The hours on the first scene follow the clock; a page is sent only what is new.
     undo.push(clock.every(seconds(10), () => streams.changed('kiosk')));
+    // Receipts may have come in while the station was off.
+    together.refresh();
     undo.push(
+      () => together.stop(),
       () => kiosk.stop(),
       () => join.cancel(),
     );

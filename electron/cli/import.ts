@@ -36,7 +36,13 @@ export async function importFile(kind: string, path: string, options: { data?: s
     const store = openStore(db);
     const context = { clock: systemClock, store, kioskId: 'import', newId: randomUUID, changed: () => {}, log: openLog(folder) };
     const hours = new StoreHours(systemClock, store);
-    const files = new FileImport(context, new ConsentService(context), () => hours.date());
+    // What is bought together is counted when the station starts.
+    const files = new FileImport(
+      context,
+      new ConsentService(context),
+      () => hours.date(),
+      () => {},
+    );
     const report = await files[kind](bytes);
     for (const { line, column, problem } of report.errors)
       console.error(`${path}:${line}${column === null ? '' : ` ${column}`}: ${problem}`);

@@ -41,3 +41,18 @@ export const demoPopularity: Readonly<Record<string, number>> = {
   'coffee-beans': 22,
   'olive-oil': 12,
 };
+
+/** Anonymous receipts by what they hold together, each this many times: enough for what people buy together to show. */
+export const demoReceipts: readonly (readonly [readonly string[], number])[] = [
+  [['coffee-beans', 'croissant', 'milk'], 14],
+  [['coffee-beans', 'sugar', 'biscuits'], 9],
+  [['baguette', 'butter', 'jam-apricot'], 16],
+  [['baguette', 'comte', 'tomatoes'], 13],
+  [['pasta', 'tomatoes', 'olive-oil'], 17],
+  [['pasta', 'comte'], 8],
+  [['flour', 'eggs', 'sugar', 'milk'], 12],
+  [['apples', 'yoghurt', 'muesli'], 11],
+  [['clementines', 'chocolate', 'tea-black'], 10],
+  [['camembert', 'baguette', 'apples'], 7],
+  [['washing-powder', 'sponges', 'bin-bags'], 9],
+];

@@ -8,7 +8,7 @@ import type { Context } from '../services/context.ts';
 import type { Secrets } from '../services/secrets.ts';
 import { daysBefore, localMoment } from '../services/store-time.ts';
 import { demoOffers, demoProducts, demoQuestions } from './catalogue.ts';
-import { demoCustomers, demoEmployees, demoPassword, demoPopularity } from './people.ts';
+import { demoCustomers, demoEmployees, demoPassword, demoPopularity, demoReceipts } from './people.ts';
 
 const BY = 'demo';
 const TIME_ZONE = 'Europe/Paris';
@@ -93,6 +93,11 @@ export async function seedDemo(context: Context, secrets: Secrets): Promise<void
     for (const [productId, lines] of Object.entries(demoPopularity)) {
       for (let line = 0; line < lines; line += 1) store.purchases.add(null, { on: today, productId, quantity: 1 });
     }
+    demoReceipts
+      .flatMap(([products, times]) => Array.from({ length: times }, () => products))
+      .forEach((products, place) => {
+        store.baskets.add(BY, place, products);
+      });
     for (const customer of demoCustomers) {
       const { id, number, name, language } = customer;
       store.customers.add({

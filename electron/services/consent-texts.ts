@@ -5,6 +5,7 @@ import { CallerError } from '../../shared/errors.ts';
 import type { Store } from '../store/index.ts';
 import type { ConsentService, Shown } from './consent.ts';
 import type { Context } from './context.ts';
+import { dropPreference } from './preferences.ts';
 
 /** Every version of the words that shoppers read: those that come with the house, then the manager's. */
 export class ConsentTexts {
@@ -55,7 +56,7 @@ export class ConsentTexts {
 
 /**
  * Publishes new words. If their meaning differs, nobody's yes to the old ones covers what the store does now: history ends at once;
- * recognition is asked anew at the next visit, for which the customer must be recognised this once.
+ * so does diet, which is erased; recognition is asked anew at the next visit, for which the customer must be recognised this once.
  * @throws CallerError `invalid` naming what each language fails to say
  */
 export function publishText(
@@ -71,8 +72,11 @@ export function publishText(
   const count = consents.texts.versions(purpose).length;
   store.transaction(() => {
     store.consentTexts.add({ purpose, version: `${purpose}-s${count + 1}`, fr, en, asksAgain }, 'manager', clock.wall());
-    if (!asksAgain || purpose !== 'history') return;
-    for (const { principal } of store.customers.list()) consents.end(principal, purpose, 'invalidated', 'manager');
+    if (!asksAgain || (purpose !== 'history' && purpose !== 'diet')) return;
+    for (const { id, principal } of store.customers.list()) {
+      consents.end(principal, purpose, 'invalidated', 'manager');
+      if (purpose === 'diet') dropPreference(store, id, 'diet');
+    }
   });
   changed('kiosk', 'manager');
 }

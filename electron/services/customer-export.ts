@@ -3,6 +3,7 @@ import type { CustomerExport } from '../../shared/contract/index.ts';
 import { csv } from '../../shared/csv.ts';
 import type { Customer } from '../store/customers.ts';
 import type { Store } from '../store/index.ts';
+import { preferenceText } from './preferences.ts';
 
 type Cell = string | number | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -16,6 +17,7 @@ const instant = (at: number): string => new Date(at).toISOString();
 export function exportCustomer(store: Store, customer: Customer, madeAt: number): CustomerExport {
   const { name = '', phone = '' } = store.settings.read('store') ?? {};
   const nameOf = new Map(store.products.list().map((product) => [product.id, product]));
+  const cardSince = store.cards.since(customer.id);
   const tables: Readonly<Record<string, readonly Row[]>> = {
     customer: [
       {
@@ -58,6 +60,13 @@ export function exportCustomer(store: Store, customer: Customer, madeAt: number)
       by: entry.by,
       voided: String(entry.voided),
     })),
+    cards: cardSince === null ? [] : [{ made_at: instant(cardSince) }],
+    preferences: store.preferences.of(customer.id).map((preference) => ({
+      kind: preference.kind,
+      value: preferenceText(preference),
+      proposed_by: preference.proposedBy,
+      since: preference.on,
+    })),
     consents: store.consents.of(customer.principal).map((event) => ({
       purpose: event.purpose,
       event: event.kind,
@@ -73,7 +82,7 @@ export function exportCustomer(store: Store, customer: Customer, madeAt: number)
   };
   const { consents: _events, ...others } = tables;
   const events = store.consents.of(customer.principal);
-  const records = (['recognition', 'history'] as const).flatMap((purpose) => {
+  const records = (['recognition', 'history', 'diet'] as const).flatMap((purpose) => {
     const own = events.filter((event) => event.purpose === purpose);
     return own.length === 0 ? [] : consentRecord(customer.principal, purpose, own, { name, phone }, instant);
   });

@@ -21,7 +21,7 @@ export function eraseCustomer(
 ): void {
   const carried = context.store.beacons.of(customer.id).map(({ beacon }) => beacon.id);
   context.store.transaction(() => {
-    for (const purpose of ['history', 'recognition'] as const) {
+    for (const purpose of ['history', 'diet', 'recognition'] as const) {
       consents.end(customer.principal, purpose, because, because === 'withdrawn' ? 'shopper' : 'station');
       consents.end(customer.principal, purpose, 'erased', 'station');
     }

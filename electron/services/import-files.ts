@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ImportReport } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
+import { isSensitive } from '../../shared/offers/sensitive.ts';
 import { categoryName } from './categories.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';
@@ -16,12 +17,15 @@ export class FileImport {
   readonly #context: Context;
   readonly #consents: ConsentService;
   readonly #today: () => string;
+  readonly #onReceipts: () => void;
   #busy = false;
 
-  constructor(context: Context, consents: ConsentService, today: () => string) {
+  /** @param onReceipts receipts have come in that say what is bought together */
+  constructor(context: Context, consents: ConsentService, today: () => string, onReceipts: () => void) {
     this.#context = context;
     this.#consents = consents;
     this.#today = today;
+    this.#onReceipts = onReceipts;
   }
 
   /** Adds and updates products; those the file does not name stay. */
@@ -54,14 +58,17 @@ export class FileImport {
         const customer = store.customers.byNumber(number);
         return customer === undefined ? null : { id: customer.id, history: this.#consents.allows(customer.principal, 'history') };
       };
+      const receipts = new Map<string, Set<string>>();
       const write = (row: PurchaseRow) => {
-        if (store.products.get(row.product) === undefined)
-          return tally.refuse(row.line, 'product', 'this product is not in the catalogue');
+        const product = store.products.get(row.product);
+        if (product === undefined) return tally.refuse(row.line, 'product', 'this product is not in the catalogue');
         if (row.customer !== null && !customers.has(row.customer)) customers.set(row.customer, find(row.customer));
         const customer = row.customer === null ? null : customers.get(row.customer);
         if (row.customer !== null && customer == null) return tally.refuse(row.line, 'customer', 'no customer has this number');
         if (customer?.history === false)
           return tally.refuse(row.line, 'customer', 'this customer did not agree to the use of purchases');
+        if (customer === null && row.receipt !== null && !isSensitive(product.category))
+          receipts.set(row.receipt, (receipts.get(row.receipt) ?? new Set()).add(row.product));
         if (row.line > before)
           store.purchases.add(customer?.id ?? null, { on: row.date, productId: row.product, quantity: row.quantity });
       };
@@ -72,7 +79,13 @@ export class FileImport {
         const last = chunk.at(-1);
         if (last !== undefined) store.purchases.markImported(digest, Math.max(before, last.line), clock.wall());
       });
+      // What a receipt was called, and its day, end here. One that is written again after a crash finds its place taken.
+      const baskets = [...receipts.values()].flatMap((products, place) => (products.size > 1 ? [{ place, products }] : []));
+      await this.#inChunks(baskets, (chunk) => {
+        for (const { place, products } of chunk) store.baskets.add(digest, place, [...products]);
+      });
       if (!tally.unusable) store.purchases.markImported(digest, null, clock.wall());
+      if (baskets.length > 0) this.#onReceipts();
       return tally.report();
     });
   }

@@ -223,7 +223,12 @@ export class KioskService {
       },
       look: { version, logo: value.logo, dimAfterMinutes: value.dimAfterMinutes },
       access: this.#access.settings(),
-      texts: { recognition: this.#words('recognition'), history: this.#words('history'), camera: this.#words('camera') },
+      texts: {
+        recognition: this.#words('recognition'),
+        history: this.#words('history'),
+        diet: this.#words('diet'),
+        camera: this.#words('camera'),
+      },
       visit: this.#visitView(),
     };
   }

@@ -10,6 +10,7 @@ import type { Store } from '../store/index.ts';
 import type { ConsentService } from './consent.ts';
 import { type Context, moment } from './context.ts';
 import type { GoodwillService } from './goodwill.ts';
+import { preferencesTold } from './preferences.ts';
 import type { StoreHours } from './store-hours.ts';
 import { localMoment } from './store-time.ts';
 
@@ -17,8 +18,8 @@ import { localMoment } from './store-time.ts';
 const USUAL_DAYS = 3;
 const MOST_USUAL = 3;
 
-type ShopperContext = Pick<StaffCall, 'customer' | 'known' | 'suggestions'>;
-const stranger: ShopperContext = { customer: null, known: null, suggestions: [] };
+type ShopperContext = Pick<StaffCall, 'customer' | 'known' | 'preferences' | 'suggestions'>;
+const stranger: ShopperContext = { customer: null, known: null, preferences: [], suggestions: [] };
 
 interface Parts {
   readonly context: Context;
@@ -46,6 +47,7 @@ export function shopperContext(
     known: consents.texts.tellsEmployees(consents.version(customer.principal, 'history'))
       ? knownOf(store, hours, customer)
       : null,
+    preferences: preferencesTold(store, consents, customer),
     suggestions: suggest({
       reasons: call.reasons,
       tried,

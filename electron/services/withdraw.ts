@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { eraseCustomer } from './erase.ts';
 import type { JoinService } from './join.ts';
 import type { KioskService } from './kiosk.ts';
+import { dropPreference } from './preferences.ts';
 import type { Recognition } from './recognise.ts';
 
 interface Parts {
@@ -31,6 +32,10 @@ export function withdraw(parts: Parts, purpose: Purpose): void {
     endHistory(parts, () => consents.end(customer.principal, 'history', 'withdrawn', 'shopper'));
     return;
   }
+  if (purpose === 'diet') {
+    endDiet(parts, () => consents.end(customer.principal, 'diet', 'withdrawn', 'shopper'));
+    return;
+  }
   eraseCustomer(parts, customer, 'withdrawn');
   // Its outcome shows the number of whoever has just joined.
   join.cancel();
@@ -48,5 +53,16 @@ export function endHistory({ context, kiosk }: Pick<Parts, 'context' | 'kiosk'>,
     store.decisions.forget(id);
   });
   kiosk.forgetOffer();
+  store.scrub();
+}
+
+/** Forgets the diet a customer told, together with the record of their no. */
+export function endDiet({ context, kiosk }: Pick<Parts, 'context' | 'kiosk'>, recordNo: () => void): void {
+  const { store } = context;
+  const { id } = kiosk.customer();
+  store.transaction(() => {
+    recordNo();
+    dropPreference(store, id, 'diet');
+  });
   store.scrub();
 }

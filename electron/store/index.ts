@@ -1,7 +1,9 @@
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BadgeStore, badgeStore } from './badges.ts';
+import { type BasketStore, basketStore } from './baskets.ts';
 import { type BeaconStore, beaconStore } from './beacons.ts';
 import { type CallStore, callStore } from './calls.ts';
+import { type CardStore, cardStore } from './cards.ts';
 import { type ConsentTextStore, consentTextStore } from './consent-texts.ts';
 import { type ConsentStore, consentStore } from './consents.ts';
 import { type CorrectionStore, correctionStore } from './corrections.ts';
@@ -21,6 +23,7 @@ import { type OfferStore, offerStore } from './offers.ts';
 import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
 import { type PageStore, pageStore } from './pages.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys.ts';
+import { type PreferenceStore, preferenceStore } from './preferences.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
 import { type PushSubscriptionStore, pushSubscriptionStore } from './push-subscriptions.ts';
@@ -37,8 +40,10 @@ import { type ZoneStore, zoneStore } from './zones.ts';
 export interface Store {
   readonly audit: AuditStore;
   readonly badges: BadgeStore;
+  readonly baskets: BasketStore;
   readonly beacons: BeaconStore;
   readonly calls: CallStore;
+  readonly cards: CardStore;
   readonly consents: ConsentStore;
   readonly consentTexts: ConsentTextStore;
   readonly corrections: CorrectionStore;
@@ -57,6 +62,7 @@ export interface Store {
   readonly pagerChannels: PagerChannelStore;
   readonly pages: PageStore;
   readonly passkeys: PasskeyStore;
+  readonly preferences: PreferenceStore;
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
   readonly pushSubscriptions: PushSubscriptionStore;
@@ -81,8 +87,10 @@ export function openStore(db: Database): Store {
   return {
     audit: auditStore(db),
     badges: badgeStore(db),
+    baskets: basketStore(db),
     beacons: beaconStore(db, keys),
     calls: callStore(db),
+    cards: cardStore(db, keys),
     consents: consentStore(db),
     consentTexts: consentTextStore(db),
     corrections: correctionStore(db),
@@ -101,6 +109,7 @@ export function openStore(db: Database): Store {
     pagerChannels: pagerChannelStore(db),
     pages: pageStore(db),
     passkeys: passkeyStore(db),
+    preferences: preferenceStore(db, keys),
     products: productStore(db),
     purchases: purchaseStore(db),
     pushSubscriptions: pushSubscriptionStore(db),

@@ -40,7 +40,7 @@ export class Keyring {
   }
 
   /** Keyed hash to find a row by what is sealed in it. Without the master key it tells nothing, not even short numbers. */
-  blind(what: 'customer number' | 'beacon', text: string): string {
+  blind(what: 'customer number' | 'beacon' | 'card', text: string): string {
     return createHmac('sha256', this.#blinding).update(`${what}\0${text}`).digest('base64url');
   }
 

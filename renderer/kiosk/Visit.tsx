@@ -10,16 +10,19 @@ import { BeaconHelp } from './screens/BeaconHelp.tsx';
 import { CallScreen } from './screens/CallScreen.tsx';
 import { Camera } from './screens/Camera.tsx';
 import { CameraSees } from './screens/CameraSees.tsx';
+import { CardScreen } from './screens/CardScreen.tsx';
 import { Complaint } from './screens/Complaint.tsx';
 import { Find } from './screens/Find.tsx';
 import { Home } from './screens/Home.tsx';
 import { Join } from './screens/Join.tsx';
 import { Offers } from './screens/Offers.tsx';
 import { PictureQuestion } from './screens/PictureQuestion.tsx';
+import { Receipt } from './screens/Receipt.tsx';
 import { StillThere } from './screens/StillThere.tsx';
 import { useComfort } from './state/comfort.ts';
+import { useCardScanner } from './state/scan.ts';
 import { isOpen } from './state/station.ts';
-import { goHome, setPanel, useView } from './state/view.ts';
+import { goHome, setPanel, showReceipt, useView } from './state/view.ts';
 
 interface VisitProps {
   readonly visit: VisitView;
@@ -47,6 +50,8 @@ function Screen({ visit, store }: VisitProps): ReactNode {
       return confirm ? <PictureQuestion onLeave={goHome} /> : <Account visit={visit} language={language} />;
     case 'beacon':
       return <BeaconHelp visit={visit} />;
+    case 'card':
+      return visit.recognised && !confirm ? <Account visit={visit} language={language} /> : <CardScreen />;
     case 'complaint':
       return <Complaint store={store} />;
     case 'camera':
@@ -79,6 +84,8 @@ function Beneath({ covered, children }: { readonly covered: boolean; readonly ch
 /** Which screen of a visit shows: what ends comes first, then a person, then what the shopper chose. */
 export function Visit({ visit, store, cameraLive }: VisitProps & { readonly cameraLive: boolean }) {
   const panel = useView((v) => v.panel);
+  const receipt = useView((v) => v.receipt);
+  useCardScanner();
   const cover =
     visit.endsInMs !== null ? (
       <StillThere endsInMs={visit.endsInMs} />
@@ -88,6 +95,8 @@ export function Visit({ visit, store, cameraLive }: VisitProps & { readonly came
       <CameraSees live={cameraLive} />
     ) : panel === 'about' ? (
       <AboutKiosk />
+    ) : receipt !== null ? (
+      <Receipt purpose={receipt} onBack={() => showReceipt(null)} />
     ) : null;
   return (
     <>

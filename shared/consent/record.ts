@@ -66,6 +66,7 @@ const processed: Readonly<Record<Purpose, { type: string; pii: readonly [type: s
     ],
     keeps: `P${retentionYears}Y`,
   },
+  diet: { type: 'tell an employee the stated diet', pii: [['diet, as stated', false]], keeps: `P${retentionYears}Y` },
   camera: { type: 'notice difficulty from the expression', pii: [['facial expression, not stored', false]], keeps: 'PT0S' },
 };
 
@@ -87,7 +88,7 @@ export function consentRecord(
       privacy_notice: shown === null ? null : { version: shown.version, sha256: shown.sha256 },
       language: shown?.language ?? null,
       purposes: [{ id: purpose, purpose_type: type }],
-      lawful_basis: purpose === 'camera' ? 'explicit_consent' : 'consent',
+      lawful_basis: purpose === 'camera' || purpose === 'diet' ? 'explicit_consent' : 'consent',
       pii_information: pii.map(([pii_type, pii_optional]) => ({ pii_type, pii_optional })),
       pii_controllers: [controller.name],
       collection_method: 'kiosk_touch',

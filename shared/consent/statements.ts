@@ -15,6 +15,7 @@ const unstored = { fr: /rien n[’']est enregistré/i, en: /nothing is recorded/
 const required: Readonly<Record<Purpose, Partial<Record<Statement, Record<Language, RegExp>>>>> = {
   recognition: { stop, free, kept: years },
   history: { stop, free, kept: years },
+  diet: { stop, free, kept: years },
   camera: { stop, free, kept: visit, stored: unstored },
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accessRoutes } from './access.ts';
+import { accountRoutes } from './account.ts';
 import { assistanceRoutes } from './assistance.ts';
 import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
@@ -20,6 +21,7 @@ import { type Route, route } from './route.ts';
 import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
 export * from './access.ts';
+export * from './account.ts';
 export * from './assistance.ts';
 export * from './beacons.ts';
 export * from './calibration.ts';
@@ -35,6 +37,7 @@ export * from './network.ts';
 export * from './opening.ts';
 export * from './pager.ts';
 export * from './plan.ts';
+export * from './preference.ts';
 export * from './rights.ts';
 export * from './rota.ts';
 
@@ -67,6 +70,7 @@ export const operatorRoutes = {
 export const routes = {
   ...kioskRoutes,
   ...accessRoutes,
+  ...accountRoutes,
   ...cameraRoutes,
   ...transparencyRoutes,
   ...staffRoutes,

@@ -53,7 +53,18 @@ export const OfferView = v.strictObject({
 });
 export type OfferView = v.InferOutput<typeof OfferView>;
 
-export const KioskScreen = v.picklist(['welcome', 'find', 'ask', 'join', 'account', 'complaint', 'camera', 'offer', 'beacon']);
+export const KioskScreen = v.picklist([
+  'welcome',
+  'find',
+  'ask',
+  'join',
+  'account',
+  'complaint',
+  'camera',
+  'offer',
+  'beacon',
+  'card',
+]);
 export type KioskScreen = v.InferOutput<typeof KioskScreen>;
 
 /** What the kiosk says about a call. Each is true at the moment it is shown. */
@@ -174,7 +185,7 @@ export const KioskSnapshot = v.strictObject({
     dimAfterMinutes: LookSettings.entries.dimAfterMinutes,
   }),
   /** The words to ask with, as they are now. */
-  texts: v.strictObject({ recognition: ConsentWords, history: ConsentWords, camera: ConsentWords }),
+  texts: v.strictObject({ recognition: ConsentWords, history: ConsentWords, diet: ConsentWords, camera: ConsentWords }),
   visit: v.nullable(VisitView),
 });
 export type KioskSnapshot = v.InferOutput<typeof KioskSnapshot>;

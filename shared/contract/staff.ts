@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Duty, ShopperNote } from './assistance.ts';
+import { Preference } from './preference.ts';
 import { route } from './route.ts';
 import { Suggestion } from './suggestion.ts';
 import {
@@ -32,6 +33,8 @@ export const StaffCall = v.strictObject({
   customer: v.nullable(v.string()),
   /** What the store knows of this customer, for the call's owner alone and only where the customer agreed to just that. */
   known: v.nullable(v.strictObject({ sinceYear: v.number(), usual: v.array(Bilingual) })),
+  /** What this customer told of their habits, for the call's owner and as far as the customer agreed to just that. */
+  preferences: v.array(Preference),
   /** At most three, for the owner of a recognised customer's call. */
   suggestions: v.array(Suggestion),
   raisedAt: EpochMsValue,

@@ -71,7 +71,7 @@ export const LocalDate = v.pipe(v.string(), v.isoDate(), v.check(isCalendarDay, 
 export const LocalTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written HH:MM'));
 
 /** What a shopper can agree to. One record, one switch and one text per purpose. */
-export const Purpose = v.picklist(['recognition', 'history', 'camera']);
+export const Purpose = v.picklist(['recognition', 'history', 'diet', 'camera']);
 export type Purpose = v.InferOutput<typeof Purpose>;
 
 /** Pictures a customer can choose as second factor for a beacon that could be copied. */

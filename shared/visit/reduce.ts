@@ -209,6 +209,20 @@ function withdrew(state: KioskState, customerId: string): Step {
   return become(next, { ...visit, beganWith: null, joined: null, mixed: visit.mixed || sharers !== undefined }, unknown);
 }
 
+/** A card was shown: its holder is at the screen. If somebody else we know is near, too, neither is named. */
+function identified(state: KioskState, visit: Visit, customerId: string): Step {
+  const others = state.present.filter(({ customers }) => !customers.includes(customerId));
+  if (others.length > 0) return become(state, { ...visit, ...closed(visit), mixed: true }, unsure);
+  if (visit.mixed) return keep(state, visit);
+  const [carried] = state.present;
+  const card: Carriers = { key: customerId, customers: [customerId], strength: 'strong' };
+  return become(
+    { ...state, present: [carried ?? card] },
+    { ...visit, beganWith: (carried ?? card).key, joined: carried === undefined ? customerId : visit.joined },
+    { kind: 'customer', customerId, strength: 'strong', confirmed: true, wrongPictures: 0 },
+  );
+}
+
 /** The camera after anything that closes it; without a note nothing starts it again but a new yes. */
 const closed = (visit: Visit, note: CameraNote | null = null): Pick<Visit, 'camera' | 'cameraNote'> => ({
   camera: visit.camera === 'allowed' ? 'ended' : visit.camera,
@@ -265,6 +279,8 @@ export function reduce(state: KioskState, event: KioskEvent, now: MonoMs): Step 
         state.present.length === 0 ? { kind: 'customer', customerId, strength, confirmed: true, wrongPictures: 0 } : unsure,
       );
     }
+    case 'identified':
+      return identified(state, active, event.customerId);
     case 'camera':
       return keep(state, { ...visit, camera: cameraAfter(visit, event.decision), cameraNote: null });
     case 'camera-stopped':

@@ -94,6 +94,8 @@ export type KioskEvent =
     }
   | { readonly type: 'left'; readonly key: string }
   | { readonly type: 'joined'; readonly customerId: string; readonly strength: Strength }
+  /** A card that cannot be guessed was shown at the screen. */
+  | { readonly type: 'identified'; readonly customerId: string }
   | { readonly type: 'withdrew'; readonly customerId: string }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'unhurried'; readonly unhurried: boolean }

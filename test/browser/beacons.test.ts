@@ -63,6 +63,7 @@ test('a telephone joins, shares, and is blocked and found again', async () => {
     tour.clock.hurry(30_000);
     await tour.wake();
     await tour.press('home.join');
+    await tour.press('join.member');
     await tour.press('join.already');
     await tour.page.getByRole('textbox').fill(number);
     await tour.look('help-number');

@@ -85,6 +85,8 @@ describe('access and portability', () => {
         key: { identityKey: Buffer.alloc(16, 0xab), exponent: 9, clockOffset: -4242, knownAt: epochMs(1_700_000_000_000) },
       });
       store.beacons.carry('eid:planted', id, 'handle', epochMs(1_700_000_000_000));
+      store.cards.give(id, 'card-planted', epochMs(1_600_000_000_000));
+      store.preferences.keep(id, [{ kind: 'note', text: 'preference-planted', proposedBy: 'proposer-planted', on: today }]);
       expect(store.consents.of(principal)).toHaveLength(4);
     });
     const { json, csv } = await manager.call('manager/customer-export', { number, checked: 'identity-document' });
@@ -100,7 +102,19 @@ describe('access and portability', () => {
       'ab'.repeat(16),
       '-4242',
     ];
-    const more = ['2023-11-14T22:13:20', 'pasta', 'Penne', '4711', 'offer-planted', 'category-planted', 'words-planted', '123'];
+    const more = [
+      '2020-09-13T12:26:40',
+      'preference-planted',
+      'proposer-planted',
+      '2023-11-14T22:13:20',
+      'pasta',
+      'Penne',
+      '4711',
+      'offer-planted',
+      'category-planted',
+      'words-planted',
+      '123',
+    ];
     for (const mark of [...marks, ...more, 'recognition', 'given', 'touched-yes'])
       for (const [form, text] of Object.entries({ json, tables })) expect(text.includes(mark), `${mark} in ${form}`).toBe(true);
     expect(csv.map(({ name }) => name)).toEqual([
@@ -109,6 +123,8 @@ describe('access and portability', () => {
       'purchases.csv',
       'declined_offers.csv',
       'gestures.csv',
+      'cards.csv',
+      'preferences.csv',
       'consents.csv',
     ]);
     const [record] = JSON.parse(json).consents;
@@ -133,7 +149,7 @@ describe('access and portability', () => {
       .pluck()
       .all();
     db.close();
-    expect(naming.toSorted()).toEqual(['carrier', 'declined_offer', 'goodwill', 'purchase']);
+    expect(naming.toSorted()).toEqual(['card', 'carrier', 'declined_offer', 'goodwill', 'preference', 'purchase']);
   });
 
   test('without an encrypted network the kiosk sends the shopper to a person, and never without the picture', async () => {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../server/http.ts';
 import { accessHandlers } from './access.ts';
+import { accountHandlers } from './account.ts';
 import { assistanceHandlers } from './assistance.ts';
 import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
@@ -25,6 +26,7 @@ import type { UseCases } from './use-cases.ts';
 export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
   ...accessHandlers(use),
+  ...accountHandlers(use),
   ...cameraHandlers(use),
   ...transparencyHandlers(use),
   ...beaconHandlers(use),

@@ -2,10 +2,12 @@ import { coversTouch } from '../../../shared/consent/texts.ts';
 import type { kioskRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { isSensitive } from '../../../shared/offers/sensitive.ts';
+import { accountOwner } from '../account-owner.ts';
 import { confirmPicture } from '../confirm-picture.ts';
 import { offersOfToday } from '../greet.ts';
+import { favouriteShelves } from '../preferences.ts';
 import { findAnswers, findProducts, listCategories } from '../serve.ts';
-import { endHistory, withdraw } from '../withdraw.ts';
+import { endDiet, endHistory, withdraw } from '../withdraw.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
 /** Products listed in an account: what is bought most. */
@@ -58,7 +60,10 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       session.greeting = null;
       context.changed('kiosk');
     }),
-    'kiosk/offers': () => ({ offers: kiosk.visit().call === null ? offersOfToday(context, hours.date()) : [] }),
+    'kiosk/offers': () => {
+      const offers = kiosk.visit().call === null ? offersOfToday(context, hours.date()) : [];
+      return { offers: favouriteShelves(store, kiosk).first(offers, ({ product }) => product.category) };
+    },
     'kiosk/confirm-picture': ({ picture }) => ({ result: confirmPicture(context, kiosk, picture) }),
     'kiosk/join': done((wish) => {
       if (kiosk.visit().who.kind === 'customer' && !join.sharing)
@@ -81,10 +86,10 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
         else withdraw(use, 'recognition');
         return context.changed('kiosk');
       }
-      if (purpose === 'history') {
+      if (purpose === 'history' || purpose === 'diet') {
         const { principal } = kiosk.customer();
         const answer = () => consents.answer(principal, purpose, decision, shown);
-        if (decision === 'refused') endHistory(use, answer);
+        if (decision === 'refused') (purpose === 'history' ? endHistory : endDiet)(use, answer);
         // A no is welcome from whoever carries the beacon; a yes is for its owner alone.
         else if (kiosk.mayShowAccount()) answer();
         else throw new CallerError('confirm-first', 'choose your picture first', 403);
@@ -101,9 +106,8 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
     }),
     'kiosk/withdraw': done(({ purpose }) => withdraw(use, purpose)),
     'kiosk/account': () => {
-      const customer = kiosk.customer();
-      if (!kiosk.mayShowAccount()) throw new CallerError('confirm-first', 'choose your picture first', 403);
-      const consent = (purpose: 'recognition' | 'history') => ({
+      const customer = accountOwner(kiosk);
+      const consent = (purpose: 'recognition' | 'history' | 'diet') => ({
         purpose,
         given: consents.allows(customer.principal, purpose),
         at: consents.since(customer.principal, purpose),
@@ -114,7 +118,7 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
         language: customer.language,
         hasPicture: customer.picture !== null,
         joinedAt: customer.joinedAt,
-        consents: [consent('recognition'), consent('history')],
+        consents: [consent('recognition'), consent('history'), consent('diet')],
         // Who opens their account asks what the store knows, not to have a pharmacy bag read out on a public screen.
         purchases: store.purchases
           .summary(customer.id)

@@ -3,6 +3,7 @@ import { CallerError } from '../../../shared/errors.ts';
 import type { Caller } from '../../server/http.ts';
 import type { Customer } from '../../store/customers.ts';
 import { zip } from '../../zip.ts';
+import { accountOwner } from '../account-owner.ts';
 import { publishText } from '../consent-texts.ts';
 import { exportCustomer } from '../customer-export.ts';
 import { eraseCustomer } from '../erase.ts';
@@ -17,11 +18,6 @@ export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
   const pictures = new Throttle(clock);
   /** The visit in which a picture was changed: it proves nothing before the next. */
   let newPicture: string | null = null;
-  const owner = (): Customer => {
-    const customer = kiosk.customer();
-    if (!kiosk.mayShowAccount()) throw new CallerError('confirm-first', 'choose your picture first', 403);
-    return customer;
-  };
   /** Whom a manager acts for; how they made sure of it goes on record under the pseudonym, which outlives an erasure. */
   const named = (number: string, checked: string, caller: Caller): Customer => {
     const customer = store.customers.byNumber(number);
@@ -50,7 +46,7 @@ export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
       store.scrub();
     }),
     'kiosk/export': ({ picture }) => {
-      const customer = owner();
+      const customer = accountOwner(kiosk);
       const refused = (result: 'wrong' | 'closed' | 'no-network') => ({ result, url: null });
       // Once more, although the account is open: whoever stands beside an unattended screen must not carry it all away.
       if (newPicture === kiosk.visit().id) return refused('closed');
@@ -69,14 +65,14 @@ export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
       return { result: 'ready', url: `${origin}/my-data/${token}` };
     },
     'kiosk/rectify': done(({ name, language, picture }) => {
-      const customer = owner();
+      const customer = accountOwner(kiosk);
       store.customers.rectify({ ...customer, name, language, picture: picture ?? customer.picture });
       if (picture !== undefined) newPicture = kiosk.visit().id;
       store.scrub();
       context.changed('kiosk');
     }),
     'kiosk/receipt': ({ purpose }) => {
-      const principal = purpose === 'camera' ? kiosk.visit().id : owner().principal;
+      const principal = purpose === 'camera' ? kiosk.visit().id : accountOwner(kiosk).principal;
       return { text: consents.receipt(principal, purpose, hours.settings().name) };
     },
   };

@@ -19,6 +19,7 @@ type Row<C extends string> = Readonly<Record<C, string>>;
 /**
  * Reads a CSV file row by row: UTF-8 (with or without byte order mark) or Windows-1252, comma or semicolon, any line ending, columns in
  * any order. Values are trimmed. Columns that nobody asked for are ignored. Between slices the event loop runs.
+ * @param optional columns that may be missing; their cells are then empty.
  * @param onRow gets each row whose number of columns is right; problems go to `tally`.
  * @throws {@link CallerError} `file-too-large` over {@link maxImportBytes}.
  */
@@ -27,6 +28,7 @@ export async function parseCsv<C extends string>(
   columns: readonly C[],
   tally: ImportTally,
   onRow: (row: Row<C>, line: number) => void,
+  optional: readonly C[] = [],
 ): Promise<void> {
   if (bytes.length > maxImportBytes) {
     throw new CallerError('file-too-large', 'the file is larger than 20 MB: split it into several', 413, { bytes: bytes.length });
@@ -43,7 +45,7 @@ export async function parseCsv<C extends string>(
     nextLine += 1 + record.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
     if (tally.unusable || record.every((field) => field.trim() === '')) return null;
     if (header === null) {
-      header = readHeader(record, columns, tally, line);
+      header = readHeader(record, columns, optional, tally, line);
       return null;
     }
     tally.rows += 1;
@@ -53,7 +55,7 @@ export async function parseCsv<C extends string>(
       tally.refuse(line, null, `this row has ${record.length} columns, the first line has ${header.width}`);
     } else {
       const { places } = header;
-      onRow(Object.fromEntries(columns.map((column) => [column, record[places.get(column)!]!.trim()])) as Row<C>, line);
+      onRow(Object.fromEntries(columns.map((column) => [column, record[places.get(column)!]?.trim() ?? ''])) as Row<C>, line);
     }
     return null;
   };
@@ -87,11 +89,18 @@ export async function parseCsv<C extends string>(
   if (header === null) tally.refuseFile(1, null, 'the file is empty');
 }
 
-function readHeader<C extends string>(record: readonly string[], columns: readonly C[], tally: ImportTally, line: number) {
+function readHeader<C extends string>(
+  record: readonly string[],
+  columns: readonly C[],
+  optional: readonly C[],
+  tally: ImportTally,
+  line: number,
+) {
   const names = record.map((name) => name.trim().toLowerCase());
   for (const column of columns) {
     const times = names.filter((name) => name === column).length;
-    if (times === 0) tally.refuseFile(line, column, `the column "${column}" is missing${unknownNames(names, columns)}`);
+    if (times === 0 && !optional.includes(column))
+      tally.refuseFile(line, column, `the column "${column}" is missing${unknownNames(names, columns)}`);
     if (times > 1) tally.refuseFile(line, column, `the column "${column}" is there ${times} times`);
   }
   return { places: new Map(columns.map((column) => [column, names.indexOf(column)])), width: names.length };

@@ -14,22 +14,26 @@ export interface PurchaseRow {
   readonly date: string;
   readonly product: string;
   readonly quantity: number;
+  /** Which receipt of the file an anonymous line belongs to; null when the file does not say. */
+  readonly receipt: string | null;
 }
 
-const columns = ['customer', 'date', 'product', 'quantity'] as const;
+const columns = ['customer', 'date', 'product', 'quantity', 'receipt'] as const;
+
+const OptionalId = v.union(
+  [
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+    IdCell,
+  ],
+  'may hold letters, digits, - and _ only',
+);
 
 const rowSchema = (today: string) =>
   v.strictObject({
-    customer: v.union(
-      [
-        v.pipe(
-          v.literal(''),
-          v.transform(() => null),
-        ),
-        IdCell,
-      ],
-      'may hold letters, digits, - and _ only',
-    ),
+    customer: OptionalId,
     date: v.pipe(
       v.string(),
       v.nonEmpty('is empty'),
@@ -40,10 +44,11 @@ const rowSchema = (today: string) =>
     ),
     product: IdCell,
     quantity: IntegerCell(1, 10_000),
+    receipt: OptionalId,
   });
 
 /**
- * Reads `customer,date,product,quantity`. Whether customers and products exist is for the database to say: add such problems to `tally`,
+ * Reads `customer,date,product,quantity` and, where the file has it, `receipt`. Whether customers and products exist is for the database to say: add such problems to `tally`,
  * then ask it for the report. When `tally.unusable` is set there are no rows.
  * @param today store-local day; a later purchase is refused.
  */
@@ -54,9 +59,10 @@ export async function readPurchases(
   const schema = rowSchema(today);
   const tally = new ImportTally();
   const rows: PurchaseRow[] = [];
-  await parseCsv(bytes, columns, tally, (cells, line) => {
+  const take = (cells: Readonly<Record<(typeof columns)[number], string>>, line: number) => {
     const row = readRow(schema, cells, line, tally);
     if (row !== null) rows.push({ line, ...row });
-  });
+  };
+  await parseCsv(bytes, columns, tally, take, ['receipt']);
   return { rows: tally.unusable ? [] : rows, tally };
 }

@@ -14,6 +14,7 @@ export function AskAgain(props: { readonly purpose: Purpose; readonly language: 
     const done = await send('kiosk/consent', { purpose, decision, shown });
     setFailed(done === null);
     if (done && decision === 'refused' && purpose === 'recognition') goHome('left');
+    if (done && decision === 'given') goHome(purpose === 'history' ? 'given-history' : 'given-recognition');
   };
   return (
     <ConsentQuestion

@@ -14,7 +14,7 @@ export function Camera({ visit, language }: { readonly visit: VisitView; readonl
   const answer = async (decision: 'given' | 'refused', shown: Input<'kiosk/consent'>['shown']) => {
     const done = await send('kiosk/consent', { purpose: 'camera', decision, shown });
     setFailed(done === null);
-    if (done) goHome();
+    if (done) goHome(decision === 'given' ? 'given-camera' : null);
   };
   const withdraw = async () => {
     const done = await send('kiosk/withdraw', { purpose: 'camera' });

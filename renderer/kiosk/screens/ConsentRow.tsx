@@ -3,18 +3,21 @@ import type { ReactNode } from 'react';
 import type { Input, Language, Purpose } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { consentSentences, shownText, useConsentWords } from '../words/consent-text.ts';
+import { ReceiptOffer } from './ReceiptOffer.tsx';
 
 interface ConsentRowProps {
   readonly purpose: Purpose;
   readonly language: Language;
   readonly given: boolean;
   readonly title: ReactNode;
+  /** What its end is called where it does more than stop. */
+  readonly stop?: ReactNode;
   readonly onGive: (shown: Input<'kiosk/consent'>['shown']) => void;
   readonly onWithdraw: () => void;
 }
 
 /** One purpose with its state in words, its sentences, and one tap to change it: as easy out as in. */
-export function ConsentRow({ purpose, language, given, title, onGive, onWithdraw }: ConsentRowProps) {
+export function ConsentRow({ purpose, language, given, title, stop, onGive, onWithdraw }: ConsentRowProps) {
   const words = useConsentWords(purpose);
   return (
     <section className="consent-row">
@@ -28,11 +31,10 @@ export function ConsentRow({ purpose, language, given, title, onGive, onWithdraw
           )}
         </p>
         <p className="soft">{consentSentences(words, language).sentences.join(' ')}</p>
+        {given && <ReceiptOffer purpose={purpose} />}
       </div>
       {given ? (
-        <Button onPress={onWithdraw}>
-          <Trans id="consent.stop" message="Stop this" />
-        </Button>
+        <Button onPress={onWithdraw}>{stop ?? <Trans id="consent.stop" message="Stop this" />}</Button>
       ) : (
         <Button onPress={() => onGive(shownText(words, language))}>
           <Trans id="consent.allow" message="Allow this" />

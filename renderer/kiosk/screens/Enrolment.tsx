@@ -20,6 +20,8 @@ interface EnrolmentProps {
   readonly onListen?: (kind: BeaconKind) => void;
   /** Back to choosing a picture. */
   readonly onPicture?: () => void;
+  /** What goes with the number of a new member. */
+  readonly receipts?: ReactNode;
   readonly onCancel: () => void;
   readonly onFinish: (next: 'welcome' | 'account') => void;
 }
@@ -116,7 +118,7 @@ function words(state: EnrolmentView['state'] | null): { title: ReactNode; lead: 
   }
 }
 
-export function Enrolment({ enrolment, failed, onListen, onPicture, onCancel, onFinish }: EnrolmentProps) {
+export function Enrolment({ enrolment, failed, onListen, onPicture, receipts, onCancel, onFinish }: EnrolmentProps) {
   const state = enrolment?.state ?? null;
   const { title, lead } = words(state);
   const retry = state === 'nothing-heard' || state === 'several-heard';
@@ -184,6 +186,7 @@ export function Enrolment({ enrolment, failed, onListen, onPicture, onCancel, on
           </>
         )}
       </div>
+      {state === 'done' && receipts}
       {state !== 'done' && state !== 'added' && state !== 'found' && (
         <Button look="quiet" onPress={onCancel}>
           <Trans id="enrol.cancel" message="Stop here" />

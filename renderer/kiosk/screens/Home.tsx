@@ -1,16 +1,15 @@
 import { Trans } from '@lingui/react';
 import { MessageCircleQuestion, MessageSquareWarning, Search, Tag, UserRound, UserRoundPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Language, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Ledge } from '../art/Ledge.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { Tile } from '../layout/Tile.tsx';
 import { isOpen } from '../state/station.ts';
 import { useSimple } from '../state/use-simple.ts';
-import { goTo, setPanel, useView } from '../state/view.ts';
+import { goTo, setPanel } from '../state/view.ts';
 import { PersonalOffer } from './PersonalOffer.tsx';
+import { Said } from './Said.tsx';
 
 const icon = { className: 'icon', 'aria-hidden': true } as const;
 
@@ -21,26 +20,6 @@ function Title({ greeting }: Pick<VisitView, 'greeting'>) {
   ) : (
     <Trans id="home.hello" message="Hello" />
   );
-}
-
-/** What a thing just done has led to, said once. */
-function Said(): ReactNode {
-  const said = useView((v) => v.said);
-  if (said === 'left') {
-    return (
-      <Notice tone="good" title={<Trans id="said.left" message="You have left the programme." />}>
-        <Trans id="said.left.more" message="Your name, your beacon and your purchases are erased." />
-      </Notice>
-    );
-  }
-  if (said === 'not-joined') {
-    return (
-      <Notice title={<Trans id="said.not-joined" message="Nothing was recorded." />}>
-        <Trans id="said.not-joined.more" message="Everything here works just as well without it." />
-      </Notice>
-    );
-  }
-  return null;
 }
 
 /** The first screen of a visit: a greeting, one offer for someone we know, and at most five choices. */
@@ -62,7 +41,7 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
         )
       }
     >
-      <Said />
+      <Said visit={visit} />
       {confirm && (
         <Button icon={<UserRound {...icon} />} onPress={() => setPanel('picture')}>
           {visit.greeting.kind === 'shared' ? (

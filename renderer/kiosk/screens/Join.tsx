@@ -11,6 +11,7 @@ import { ConsentQuestion } from './ConsentQuestion.tsx';
 import { Enrolment } from './Enrolment.tsx';
 import { JoinName } from './JoinName.tsx';
 import { PictureGrid } from './PictureGrid.tsx';
+import { ReceiptOffer } from './ReceiptOffer.tsx';
 
 /** Joining: one question at a time, nothing chosen beforehand, nothing recorded before the beacon is heard. */
 export function Join({ visit, language }: { readonly visit: VisitView; readonly language: Language }) {
@@ -58,6 +59,12 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
         failed={failed}
         onListen={(kind) => void listen(kind)}
         onPicture={() => change({ step: 'picture' })}
+        receipts={
+          <div className="answers">
+            <ReceiptOffer purpose="recognition" />
+            {visit.consents.history && <ReceiptOffer purpose="history" />}
+          </div>
+        }
         onCancel={() => void stop()}
         onFinish={(next) => {
           setText('join', '');
@@ -82,8 +89,8 @@ export function Join({ visit, language }: { readonly visit: VisitView; readonly 
           onYes={({ version }) => change({ step: 'history', read: { ...draft.read, recognition: version } })}
           onNo={leave}
           after={
-            <Button look="bare" onPress={() => goTo('beacon')}>
-              <Trans id="join.already" message="Already a member: beacon lost or not recognised" />
+            <Button look="bare" onPress={() => goTo('card')}>
+              <Trans id="join.member" message="Already a member, but not recognised" />
             </Button>
           }
         />

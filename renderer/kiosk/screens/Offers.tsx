@@ -6,10 +6,17 @@ import { Scene } from '../layout/Scene.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from './Failure.tsx';
 import { OfferCard } from './OfferCard.tsx';
+import { OftenWith } from './OftenWith.tsx';
 
 /** Today's offers: one list, the same for everyone. */
 export function Offers({ language }: { readonly language: Language }) {
   const { answer, failed, again } = useAnswer('kiosk/offers', {});
+  const productIds = [...new Set(answer?.offers.map(({ product }) => product.id))].slice(0, 20);
+  const together = useAnswer('kiosk/together', productIds.length === 0 ? null : { productIds }).answer?.items ?? [];
+  const often = (id: string) => {
+    const others = together.find(({ productId }) => productId === id)?.others ?? [];
+    return others.length > 0 && <OftenWith others={others} language={language} />;
+  };
   return (
     <Scene
       shape="list"
@@ -26,10 +33,17 @@ export function Offers({ language }: { readonly language: Language }) {
       <ul className="offers">
         {answer?.offers.map((offer) => (
           <li key={offer.id}>
-            <OfferCard offer={offer} language={language} />
+            <OfferCard offer={offer} language={language}>
+              {often(offer.product.id)}
+            </OfferCard>
           </li>
         ))}
       </ul>
+      {together.some(({ others }) => others.length > 0) && (
+        <p className="soft">
+          <Trans id="together.from" message="This is from receipts without names, never from who you are." />
+        </p>
+      )}
     </Scene>
   );
 }

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
-import type { CallReason, KioskScreen, VisitView } from '../../../shared/contract/index.ts';
+import type { CallReason, KioskScreen, Purpose, VisitView } from '../../../shared/contract/index.ts';
 
 /** What the page itself adds over a screen. The station does not need to know. */
 export type Panel = 'accessibility' | 'picture' | 'sees' | 'about' | null;
 /** A sentence the home screen says once after something was done. */
-export type Said = 'left' | 'not-joined' | null;
+export type Said = 'left' | 'not-joined' | 'given-recognition' | 'given-history' | 'given-camera' | null;
 
 interface View {
   readonly screen: KioskScreen;
@@ -12,6 +12,8 @@ interface View {
   readonly texts: Readonly<Partial<Record<KioskScreen, string>>>;
   readonly panel: Panel;
   readonly said: Said;
+  /** The receipt that covers the screen for a moment. */
+  readonly receipt: Purpose | null;
   /** The shopper carries on while the call stays open. */
   readonly callAside: boolean;
   /** The closed call whose end the shopper has read. */
@@ -20,17 +22,29 @@ interface View {
   readonly calling: { readonly commandId: string; readonly reason: CallReason; readonly failed: boolean } | null;
 }
 
-const fresh: View = { screen: 'welcome', texts: {}, panel: null, said: null, callAside: false, callRead: null, calling: null };
+const fresh: View = {
+  screen: 'welcome',
+  texts: {},
+  panel: null,
+  said: null,
+  receipt: null,
+  callAside: false,
+  callRead: null,
+  calling: null,
+};
 
 /** What is being typed and where the shopper is: the only state this page owns. */
 export const useView = create<View>()(() => fresh);
 
-export const goTo = (screen: KioskScreen): void => useView.setState({ screen, panel: null, said: null });
+export const goTo = (screen: KioskScreen): void => useView.setState({ screen, panel: null, said: null, receipt: null });
 
-export const goHome = (said: Said = null): void => useView.setState({ screen: 'welcome', panel: null, said });
+export const goHome = (said: Said = null): void => useView.setState({ screen: 'welcome', panel: null, said, receipt: null });
 
 export const setText = (screen: KioskScreen, text: string): void =>
   useView.setState(({ texts }) => ({ texts: { ...texts, [screen]: text } }));
+
+/** Shows the receipt of an answer over the screen; null puts it away. */
+export const showReceipt = (receipt: Purpose | null): void => useView.setState({ receipt });
 
 export const setPanel = (panel: Panel): void => useView.setState({ panel });
 

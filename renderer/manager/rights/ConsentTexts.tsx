@@ -22,7 +22,10 @@ export function ConsentTexts() {
         label={<Trans id="manager.rights.purpose" message="Purpose" />}
         value={purpose}
         onChange={(value) => setPurpose(value as Purpose)}
-        options={(['recognition', 'history', 'camera'] as const).map((value) => ({ value, label: i18n._(purposeNames[value]) }))}
+        options={(['recognition', 'history', 'diet', 'camera'] as const).map((value) => ({
+          value,
+          label: i18n._(purposeNames[value]),
+        }))}
       />
       <WhenLoaded loaded={loaded}>
         {({ items }) => {

@@ -5,6 +5,7 @@ import type { IdentityCheck, Purpose } from '../../../shared/contract/index.ts';
 export const purposeNames: Readonly<Record<Purpose, MessageDescriptor>> = {
   recognition: /*i18n*/ { id: 'manager.rights.recognition', message: 'Being recognised' },
   history: /*i18n*/ { id: 'manager.rights.history', message: 'Use of purchases' },
+  diet: /*i18n*/ { id: 'manager.rights.diet', message: 'Diet' },
   camera: /*i18n*/ { id: 'manager.rights.camera', message: 'Camera' },
 };
 

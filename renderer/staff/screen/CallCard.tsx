@@ -96,7 +96,7 @@ export function CallCard(props: {
           </ul>
         </section>
       )}
-      <Known call={call} onGoodwill={props.onGoodwill} />
+      <Known call={call} own={standing === 'mine' || standing === 'with-me'} onGoodwill={props.onGoodwill} />
     </article>
   );
 }

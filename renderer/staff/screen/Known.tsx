@@ -5,7 +5,9 @@ import type { GoodwillReason, StaffCall, Suggestion } from '../../../shared/cont
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { money } from '../../ui/format.ts';
+import { preferenceWords } from '../words/preference-words.ts';
 import { becauseWords, checkWords } from '../words/suggestion-words.ts';
+import { Propose } from './Propose.tsx';
 
 const icons: Readonly<Record<Suggestion['kind'], ReactNode>> = {
   opening: <MessageCircle className="icon" aria-hidden="true" />,
@@ -15,11 +17,13 @@ const icons: Readonly<Record<Suggestion['kind'], ReactNode>> = {
 
 interface KnownProps {
   readonly call: StaffCall;
+  /** The employee who looks at it has the call. */
+  readonly own: boolean;
   readonly onGoodwill: (reason: GoodwillReason) => void;
 }
 
 /** What a customer allowed to be told of them, and what may help. For whoever looks after the call. */
-export function Known({ call, onGoodwill }: KnownProps) {
+export function Known({ call, own, onGoodwill }: KnownProps) {
   const { i18n } = useLingui();
   const { known, suggestions } = call;
   return (
@@ -43,6 +47,17 @@ export function Known({ call, onGoodwill }: KnownProps) {
           )}
         </section>
       )}
+      {call.preferences.length > 0 && (
+        <section className="card-part">
+          <h2>
+            <Trans id="staff.preferences" message="Told us" />
+          </h2>
+          {call.preferences.map((preference) => (
+            <p key={preference.kind}>{preferenceWords(preference, i18n)}</p>
+          ))}
+        </section>
+      )}
+      {own && call.customer !== null && <Propose callId={call.id} />}
       {suggestions.length > 0 && (
         <section className="card-part">
           <h2>

@@ -52,6 +52,8 @@ test('a released version is never edited: its words still have the hash that sta
     'camera-1 fr': 'a3e445f16e38b244',
     'camera-2 en': 'd24f132e1e4c6acf',
     'camera-2 fr': '84fe3af4565d27eb',
+    'diet-1 en': '705ecf5972a6e70e',
+    'diet-1 fr': 'bb894bd65a2202d7',
     'history-1 en': '0ea05b8a9a66a446',
     'history-1 fr': '631b87d67e394089',
     'history-2 en': 'dbda061b3a67b2ca',

@@ -24,8 +24,8 @@ describe('purchases', () => {
   test('typed rows with their lines, and an empty customer is an anonymous receipt', async () => {
     const { rows, report } = await purchases(`${header}\n1001,2026-11-01,milk,2\n,2026-11-02,bread,1\n`);
     expect(rows).toEqual([
-      { line: 2, customer: '1001', date: '2026-11-01', product: 'milk', quantity: 2 },
-      { line: 3, customer: null, date: '2026-11-02', product: 'bread', quantity: 1 },
+      { line: 2, customer: '1001', date: '2026-11-01', product: 'milk', quantity: 2, receipt: null },
+      { line: 3, customer: null, date: '2026-11-02', product: 'bread', quantity: 1, receipt: null },
     ]);
     expect(report).toEqual({ rows: 2, imported: 2, refused: 0, errors: [], encoding: 'utf-8' });
   });
@@ -124,7 +124,7 @@ describe('the file as a whole', () => {
   });
   test('semicolons, CRLF, columns in another order, spaces, capitals and columns nobody asked for', async () => {
     const { rows } = await purchases('Quantity; Product ;note;DATE;customer\r\n 3 ; milk ;hello, you;2026-11-01;1001\r\n');
-    expect(rows).toEqual([{ line: 2, customer: '1001', date: '2026-11-01', product: 'milk', quantity: 3 }]);
+    expect(rows).toEqual([{ line: 2, customer: '1001', date: '2026-11-01', product: 'milk', quantity: 3, receipt: null }]);
   });
   test('old Macintosh line endings', async () => {
     expect((await purchases(`${header}\r1,2026-11-01,milk,1\r2,2026-11-01,milk,1\r`)).rows).toHaveLength(2);

@@ -13,7 +13,7 @@ const snapshot = (camera: Camera | null, cameraOffered = true) => ({
   store: { name: 'Été & Fils', phone: '', opening: { kind: 'closed' }, cameraOffered },
   look: { version: 0, logo: null, dimAfterMinutes: 10 },
   access: newAccess,
-  texts: { recognition: words, history: words, camera: words },
+  texts: { recognition: words, history: words, diet: words, camera: words },
   visit:
     camera === null
       ? null

@@ -17,6 +17,7 @@ export const aCall = (more: Partial<StaffCall> = {}): StaffCall => ({
   tried: [],
   customer: null,
   known: null,
+  preferences: [],
   suggestions: [],
   raisedAt: epochMs(0),
   waitedMs: millis(0),

@@ -50,6 +50,19 @@ describe('who is at the screen', () => {
     expect(mayName(play([entered('a', 'weak')], wrong, wrong, wrong, [{ type: 'picture', customerId: 'a' }]).state)).toBe(false);
   });
 
+  test('a card names whoever shows it, beside no other beacon than their own', () => {
+    const card = (customerId: string): [KioskEvent] => [{ type: 'identified', customerId }];
+    expect(mayName(play([touched()], card('a')).state)).toBe(true);
+    expect(mayName(play([entered('a', 'weak')], card('a')).state)).toBe(true);
+    const shared = play([entered('a+b', 'weak')], card('b')).state;
+    expect([mayName(shared), shared.visit?.who]).toMatchObject([true, { customerId: 'b' }]);
+    // Somebody else's beacon is there, or was.
+    expect(mayName(play([entered('b')], card('a')).state)).toBe(false);
+    expect(mayName(play([touched()], [entered('b'), 10_000], [left('b')], card('a')).state)).toBe(false);
+    // Who showed a card goes with the visit: no zone sees them leave.
+    expect(play([touched()], card('a'), [{ type: 'ended' }]).state.present).toEqual([]);
+  });
+
   test('nobody is greeted while a second customer is about to be there; a touch alone settles it', () => {
     const crowd: KioskEvent = { ...entered('a'), crowded: true } as KioskEvent;
     expect(play([crowd]).state.visit).toBeNull();
