@@ -93,7 +93,11 @@ export function PreferenceForm({ kind, kept, shelves, language, onDone }: Prefer
         )}
         <div className="answers">
           <Button type="submit" isDisabled={empty && kept === null}>
-            {empty ? <Trans id="preference.remove" message="Remove it" /> : <Trans id="preference.keep" message="Keep this" />}
+            {empty && kept !== null ? (
+              <Trans id="preference.remove" message="Remove it" />
+            ) : (
+              <Trans id="preference.keep" message="Keep this" />
+            )}
           </Button>
           <Button onPress={onDone}>
             <Trans id="correct.leave" message="Leave it as it was" />
