@@ -1,5 +1,6 @@
 import { defineConfig } from '@lingui/cli';
 import { formatter } from '@lingui/format-po';
+import { Language } from './shared/contract/values.ts';
 
 const page = (name: string) => ({
   path: `renderer/i18n/${name}/{locale}`,
@@ -8,7 +9,7 @@ const page = (name: string) => ({
 
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en', 'fr'],
+  locales: [...Language.options],
   format: formatter({ lineNumbers: false }),
   catalogs: [page('kiosk'), page('staff'), page('manager'), page('transparency')],
 });

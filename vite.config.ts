@@ -6,29 +6,39 @@ import { faceModels } from './devices/camera/vendor/plugin.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+const pages = {
+  kiosk: here('./renderer/kiosk.html'),
+  staff: here('./renderer/staff.html'),
+  manager: here('./renderer/manager.html'),
+  transparency: here('./renderer/transparency.html'),
+  'staff-worker': here('./renderer/staff/worker/worker.ts'),
+};
+const trialPages = {
+  kiosk: here('./renderer/kiosk.html'),
+  gallery: here('./renderer/gallery/index.html'),
+  stage: here('./renderer/gallery/stage.html'),
+};
+
+/**
+ * `--mode trial` builds what development and tests need and no store gets: the component gallery, and the kiosk with sentences in disguise.
+ */
+export default defineConfig(({ mode }) => ({
   root: here('./renderer'),
   plugins: [react(), lingui(), faceModels()],
   worker: { format: 'es' },
   build: {
-    outDir: here('./dist/renderer'),
+    outDir: here(mode === 'trial' ? './test/.out/trial' : './dist/renderer'),
     emptyOutDir: true,
     target: 'chrome140',
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: {
-        kiosk: here('./renderer/kiosk.html'),
-        staff: here('./renderer/staff.html'),
-        manager: here('./renderer/manager.html'),
-        transparency: here('./renderer/transparency.html'),
-        'staff-worker': here('./renderer/staff/worker/worker.ts'),
-      },
+      input: mode === 'trial' ? trialPages : pages,
       output: {
         // A service worker is known by its address: it stays the same from one version to the next.
         entryFileNames: ({ name }) => (name === 'staff-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },
-});
+}));

@@ -80,7 +80,9 @@ function isThere(program: string, name: string, needed: string): boolean {
 mkdirSync('test/.out', { recursive: true });
 check('types', 'tsc', '-b');
 check('lint', 'biome', 'check', '--error-on-warnings');
-const built = check('pages', 'vite', 'build', '--logLevel', 'warn');
+const built =
+  check('pages', 'vite', 'build', '--logLevel', 'warn') &&
+  check('trial pages', 'vite', 'build', '--mode', 'trial', '--logLevel', 'warn');
 suite('unit');
 // Without a broker its tests are skipped, and say so.
 isThere(mosquitto, 'mosquitto', 'The gateway tests need an MQTT broker at');

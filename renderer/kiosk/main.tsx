@@ -1,7 +1,5 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
-import { messages as en } from '../i18n/kiosk/en.po';
-import { messages as fr } from '../i18n/kiosk/fr.po';
 import { setUpLanguages } from '../i18n/setup.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
 import { wearLook } from '../ui/wear-look.ts';
@@ -22,7 +20,7 @@ import { followStation, useStation } from './state/station.ts';
 import { startWatching } from './state/watch.ts';
 
 refuseInlineStyles();
-setUpLanguages({ fr, en }, 'fr');
+setUpLanguages(import.meta.glob<Messages>('../i18n/kiosk/*.po', { eager: true, import: 'messages' }), 'fr');
 wearComfort();
 followScreen();
 followKeypad();

@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import 'uplot/dist/uPlot.min.css';
@@ -13,8 +13,6 @@ import './today/start.css';
 import './walk/walk.css';
 import './plan/plan.css';
 import { call, follow } from '../api.ts';
-import { messages as en } from '../i18n/manager/en.po';
-import { messages as fr } from '../i18n/manager/fr.po';
 import { setUpLanguages } from '../i18n/setup.ts';
 import { firstLanguage } from '../staff/preferences.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
@@ -25,7 +23,7 @@ import { HouseContext } from './use-house.tsx';
 const house = createHouse({ call, follow: (on) => follow('manager', on) });
 
 refuseInlineStyles();
-setUpLanguages({ en, fr }, firstLanguage('manager'));
+setUpLanguages(import.meta.glob<Messages>('../i18n/manager/*.po', { eager: true, import: 'messages' }), firstLanguage('manager'));
 void house.actions.open();
 
 createRoot(document.getElementById('root')!).render(

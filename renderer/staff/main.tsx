@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import '../ui/ui.css';
@@ -6,8 +6,6 @@ import './screen/words.css';
 import './staff.css';
 import { call, follow } from '../api.ts';
 import { setUpLanguages } from '../i18n/setup.ts';
-import { messages as en } from '../i18n/staff/en.po';
-import { messages as fr } from '../i18n/staff/fr.po';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
 import { App } from './App.tsx';
 import { commandId } from './desk/command-id.ts';
@@ -27,7 +25,7 @@ const desk = createDesk(
 
 refuseInlineStyles();
 wear(firstTheme());
-setUpLanguages({ en, fr }, firstLanguage('staff'));
+setUpLanguages(import.meta.glob<Messages>('../i18n/staff/*.po', { eager: true, import: 'messages' }), firstLanguage('staff'));
 void desk.actions.open();
 // Without it the page works, but does not open while the station is away.
 if (hasWorker()) void registerWorker().catch(() => null);

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useEffect } from 'react';
+import { languageAfter, tongues } from '../i18n/languages.ts';
 import { speak, spoken } from '../i18n/setup.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -12,7 +13,7 @@ import { About } from './words/About.tsx';
 export function Page({ sign }: { readonly sign: boolean }) {
   const { i18n } = useLingui();
   const { facts, failed, again } = useFacts();
-  const other = spoken() === 'fr' ? 'en' : 'fr';
+  const other = languageAfter(spoken());
   const title = i18n._({ id: 'about.title', message: 'What this kiosk does with your data' });
   useEffect(() => {
     document.title = title;
@@ -42,7 +43,7 @@ export function Page({ sign }: { readonly sign: boolean }) {
       <div className="paper-head">
         <p className="serif paper-store">{facts.store}</p>
         <Button look="quiet" onPress={() => speak(other)}>
-          <span lang={other}>{other === 'fr' ? 'Français' : 'English'}</span>
+          <span lang={other}>{tongues[other].name}</span>
         </Button>
       </div>
       <h1>{title}</h1>

@@ -10,6 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly children: ReactNode;
 }
 
+/** Everything that is pressed: a verb, and at most one icon before it. */
 export function Button({ look = 'plain', icon, className = '', children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={`button button-${look} ${className}`}>

@@ -1,8 +1,11 @@
 import type { Language } from '../../shared/contract/index.ts';
 import type { Cents, EpochMs } from '../../shared/units.ts';
+import { languages, tongues } from '../i18n/languages.ts';
 
-/** English as written in Europe: day before month, the euro sign in front. */
-export const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+/** How numbers and dates are written in each language (BCP 47). */
+export const locales = Object.fromEntries(languages.map((language) => [language, tongues[language].locale])) as Readonly<
+  Record<Language, string>
+>;
 
 const memo = <T>(make: (language: Language) => T) => {
   const made: Partial<Record<Language, T>> = {};

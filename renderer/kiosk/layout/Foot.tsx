@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react';
 import { Accessibility, ConciergeBell, Languages, LogOut } from 'lucide-react';
+import { languageAfter, tongues } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isUsual, resetComfort, useComfort } from '../state/comfort.ts';
 import { callPerson, send, setLanguage } from '../state/commands.ts';
@@ -11,7 +12,7 @@ export function Foot() {
   const visit = useVisit();
   const comfort = useComfort();
   const panel = useView((v) => v.panel);
-  const other = comfort.language === 'fr' ? 'en' : 'fr';
+  const other = languageAfter(comfort.language);
   const end = () => {
     if (visit) void send('kiosk/end', {});
     else resetComfort();
@@ -32,7 +33,7 @@ export function Foot() {
         icon={<Languages className="icon" aria-hidden="true" />}
         onPress={() => setLanguage(other)}
       >
-        <span lang={other}>{other === 'fr' ? 'Français' : 'English'}</span>
+        <span lang={other}>{tongues[other].name}</span>
       </Button>
       <Button
         className="foot-small"

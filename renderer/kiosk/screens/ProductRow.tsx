@@ -17,6 +17,7 @@ function Stock({ stock }: { readonly stock: number }) {
   return <Trans id="product.stock.some" message="In stock" />;
 }
 
+/** One product: what it is, where it lies, whether there is some, and its price for everyone. */
 export function ProductRow({ product, language }: { readonly product: ProductView; readonly language: Language }) {
   return (
     <li className="product">

@@ -1,5 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { VisitView } from '../../../shared/contract/index.ts';
+import { spoken } from '../../i18n/setup.ts';
 import { locales } from '../../ui/format.ts';
 
 type Because = NonNullable<VisitView['proposal']>['because'];
@@ -39,6 +40,5 @@ export function whatFailed(because: Because, i18n: I18n): string {
     const words = parts[code];
     return words === undefined ? [] : [i18n._({ ...words, values: { times } })];
   });
-  const language = i18n.locale === 'fr' ? 'fr' : 'en';
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(known.slice(0, told));
+  return new Intl.ListFormat(locales[spoken()], { type: 'conjunction' }).format(known.slice(0, told));
 }

@@ -1,17 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { Button } from 'react-aria-components/Button';
-import type { Language } from '../../../shared/contract/index.ts';
+import { languages, tongues } from '../../i18n/languages.ts';
 import { speak } from '../../i18n/setup.ts';
 import { rememberLanguage } from '../preferences.ts';
 
-const names: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
-
-/** Two words, each in its own language. */
+/** One word each, every one in its own language. */
 export function LanguageSwitch({ page = 'staff' }: { readonly page?: 'staff' | 'manager' }) {
   const { i18n } = useLingui();
   return (
     <div className="languages">
-      {(['fr', 'en'] as const).map((language) => (
+      {languages.map((language) => (
         <Button
           key={language}
           className="language"
@@ -22,7 +20,7 @@ export function LanguageSwitch({ page = 'staff' }: { readonly page?: 'staff' | '
             rememberLanguage(page, language);
           }}
         >
-          {names[language]}
+          {tongues[language].name}
         </Button>
       ))}
     </div>

@@ -55,6 +55,11 @@ export function faultsOf({ language, call, least }: Wanted): string[] {
       if (plain && (borderTopColor === clear || borderTopColor === paper)) faults.push(`${name(control)} has no edge`);
     }
   }
+  for (const icon of all('svg.lucide')) {
+    const beside = icon.closest('button, li, p, dt, dd, label, h2, h3, section, .notice, .camera-pill');
+    if (!beside?.textContent?.trim()) faults.push(`${name(icon.parentElement ?? icon)} is an icon without a word`);
+    if (icon.getAttribute('aria-hidden') !== 'true') faults.push(`${name(icon.parentElement ?? icon)}: its icon speaks`);
+  }
   const twice = all('h1');
   if (twice.length !== 1) faults.push(`${twice.length} first headings`);
   const main = all('main')[0];

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import { type Disguise, disguised } from '../../../renderer/i18n/disguise.ts';
 import { HurriedClock } from '../../support/hurried-clock.ts';
 import { type LiveHouse, type LiveHouseOptions, liveHouse } from '../../support/live-house.ts';
 import { axeFindings, landscape, listen, portrait } from '../../support/pages.ts';
 import { kioskSentences } from '../../support/sentences.ts';
 import { Visitor } from '../../support/station.ts';
+import { serveTrialPages } from '../../support/trial-pages.ts';
 import { faultsOf, least } from './geometry.ts';
 
 export type Spoken = 'fr' | 'en';
@@ -18,6 +20,11 @@ const looks = [
   { name: 'large', theme: 'light', textScale: '200', size: portrait },
   { name: 'landscape', theme: 'light', textScale: '100', size: landscape },
 ] as const;
+
+interface TourOptions extends Omit<LiveHouseOptions, 'clock'> {
+  /** Every sentence is in disguise, to see how the screens bear it. The trial pages must have been built. */
+  readonly disguise?: Disguise;
+}
 
 /**
  * The driver looks for words from a world of its own beside the page, whose engine remembers the last text it searched: all that stood on
@@ -43,32 +50,35 @@ export class Tour {
   readonly house: LiveHouse;
   readonly page: Page;
   readonly staff: Visitor;
+  readonly #disguise: Disguise | undefined;
   readonly #leaving: (() => void)[] = [];
   #screens = 0;
 
-  private constructor(language: Spoken, clock: HurriedClock, house: LiveHouse, page: Page) {
+  private constructor(language: Spoken, clock: HurriedClock, house: LiveHouse, page: Page, disguise?: Disguise) {
     this.language = language;
     this.clock = clock;
     this.house = house;
     this.page = page;
+    this.#disguise = disguise;
     this.staff = new Visitor(house.origin);
     this.#say = kioskSentences(language);
     listen(page, this.found, 'the page');
     if (this.#shots) mkdirSync(this.#shots, { recursive: true });
   }
 
-  static async begin(browser: Browser, language: Spoken, options: Omit<LiveHouseOptions, 'clock'> = {}): Promise<Tour> {
+  static async begin(browser: Browser, language: Spoken, { disguise, ...options }: TourOptions = {}): Promise<Tour> {
     const clock = new HurriedClock();
     const house = await liveHouse({ ...options, clock });
     const context = await browser.newContext({ viewport: portrait, reducedMotion: 'reduce' });
-    const tour = new Tour(language, clock, house, await context.newPage());
+    if (disguise) await serveTrialPages(context, house.origin);
+    const tour = new Tour(language, clock, house, await context.newPage(), disguise);
     await tour.arrive();
     return tour;
   }
 
   /** Opens the page and speaks the tour's language, as a shopper would. */
   async arrive(): Promise<void> {
-    await this.page.goto(`${this.house.origin}/kiosk`);
+    await this.page.goto(`${this.house.origin}/kiosk${this.#disguise ? `?disguise=${this.#disguise}` : ''}`);
     await this.page.locator('.foot').waitFor();
     if (this.language === 'en') await this.page.getByRole('button', { name: 'English' }).click();
   }
@@ -84,7 +94,8 @@ export class Tour {
   say(id: string, values: Readonly<Record<string, string>> = {}): string {
     const sentence = this.#say.get(id);
     if (sentence === undefined) throw new Error(`no sentence ${id}`);
-    return sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+    const worn = this.#disguise ? disguised(sentence, this.#disguise) : sentence;
+    return worn.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
   }
 
   button(id: string): Locator {
@@ -200,15 +211,18 @@ export class Tour {
     this.#screens += 1;
     const turn = (this.#screens + (this.language === 'en' ? 2 : 0)) % looks.length;
     for (const [i, { name, theme, textScale, size }] of looks.entries()) {
+      // Colours change no place.
+      if (this.#disguise && theme === 'contrast') continue;
       await this.page.setViewportSize(size);
       await this.page.evaluate((wear) => Object.assign(document.documentElement.dataset, wear), { theme, textScale });
       // Two frames: the new size is laid out and painted.
       await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      const where = `${screen}, ${this.language}, ${name}`;
-      if (this.#shots) await this.page.screenshot({ path: join(this.#shots, `${screen}-${this.language}-${name}.png`) });
+      const heard = this.#disguise ? `${this.language}-${this.#disguise}` : this.language;
+      const where = `${screen}, ${heard}, ${name}`;
+      if (this.#shots) await this.page.screenshot({ path: join(this.#shots, `${screen}-${heard}-${name}.png`) });
       const wanted = { language: this.language, call: this.say('foot.call'), least };
       for (const fault of await this.page.evaluate(faultsOf, wanted)) this.found.push(`${where}: ${fault}`);
-      if (i === turn || process.env.PREVENANCE_AXE_ALL)
+      if ((i === turn && !this.#disguise) || process.env.PREVENANCE_AXE_ALL)
         for (const { id, nodes } of await axeFindings(this.page)) this.found.push(`${where}: axe ${id}: ${nodes.join(' | ')}`);
     }
     await this.page.setViewportSize(portrait);
