@@ -1,3 +1,4 @@
+import { usualKeypad } from '../../shared/access/keypad.ts';
 import { currentText } from '../../shared/consent/texts.ts';
 import type { Bilingual, CallView, ConsentWords, KioskSnapshot, OfferView, ProductView } from '../../shared/contract/index.ts';
 import { cents, millis } from '../../shared/units.ts';
@@ -65,6 +66,7 @@ export const snapshot: KioskSnapshot = {
   kioskId: 'K1',
   demo: false,
   store: { name: 'Le Petit Marché', phone: '01 23 45 67 89', today: { opens: '08:30', closes: '20:00' }, cameraOffered: true },
+  access: { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad },
   texts: { recognition: words('recognition'), history: words('history'), camera: words('camera') },
   visit: null,
 };
