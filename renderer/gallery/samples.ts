@@ -65,8 +65,14 @@ const words = (purpose: 'recognition' | 'history' | 'camera'): ConsentWords => {
 export const snapshot: KioskSnapshot = {
   kioskId: 'K1',
   demo: false,
-  store: { name: 'Le Petit Marché', phone: '01 23 45 67 89', today: { opens: '08:30', closes: '20:00' }, cameraOffered: true },
+  store: {
+    name: 'Le Petit Marché',
+    phone: '01 23 45 67 89',
+    opening: { kind: 'open', opens: '08:30', closes: '20:00', closesInMinutes: null },
+    cameraOffered: true,
+  },
   access: { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad },
+  look: { version: 0, logo: null, dimAfterMinutes: null },
   texts: { recognition: words('recognition'), history: words('history'), camera: words('camera') },
   visit: null,
 };
