@@ -1,6 +1,14 @@
 import { usualKeypad } from '../../shared/access/keypad.ts';
 import { currentText } from '../../shared/consent/texts.ts';
-import type { Bilingual, CallView, ConsentWords, KioskSnapshot, OfferView, ProductView } from '../../shared/contract/index.ts';
+import {
+  type Bilingual,
+  type CallView,
+  type ConsentWords,
+  type KioskSnapshot,
+  type OfferView,
+  type ProductView,
+  Purpose,
+} from '../../shared/contract/index.ts';
 import { cents, millis } from '../../shared/units.ts';
 import { disguised } from '../i18n/disguise.ts';
 import { spoken, worn } from '../i18n/setup.ts';
@@ -57,7 +65,7 @@ export const call = (progress: CallView['progress'], employee: string | null = n
   note: false,
 });
 
-const words = (purpose: 'recognition' | 'history' | 'camera'): ConsentWords => {
+const words = (purpose: Purpose): ConsentWords => {
   const { version, fr, en } = currentText(purpose);
   return { version, fr, en };
 };
@@ -73,7 +81,7 @@ export const snapshot: KioskSnapshot = {
   },
   access: { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad },
   look: { version: 0, logo: null, dimAfterMinutes: null },
-  texts: { recognition: words('recognition'), history: words('history'), camera: words('camera') },
+  texts: Object.fromEntries(Purpose.options.map((purpose) => [purpose, words(purpose)])) as KioskSnapshot['texts'],
   visit: null,
 };
 
