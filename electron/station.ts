@@ -62,6 +62,7 @@ import { Pager } from './services/pager.ts';
 import { PagerChannels } from './services/pager-channels.ts';
 import { Passkeys } from './services/passkeys.ts';
 import { PreferenceProposals } from './services/preferences.ts';
+import { Printing } from './services/printing.ts';
 import { PushPages } from './services/push.ts';
 import { Recognition } from './services/recognise.ts';
 import { BeaconRegistration } from './services/register-beacon.ts';
@@ -260,6 +261,8 @@ export async function startStation(
         kiosk.session().attempted('joined', null);
       },
     });
+    const printing = new Printing({ context, consents, hours, kiosk });
+    kiosk.whenSomebodyElse(() => printing.forget());
     const notes = new Notes(context, kiosk);
     const goodwill = new GoodwillService(context, hours, randomInt);
     const configuration = new Configuration(context, secrets, {
@@ -338,6 +341,7 @@ export async function startStation(
         network,
         pager,
         pagerChannels,
+        printing,
         push,
         notes,
         recognition,

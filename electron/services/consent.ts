@@ -1,4 +1,12 @@
-import { allows, type ConsentFact, type ConsentKind, isGrant, isLegal, statusOf } from '../../shared/consent/ledger.ts';
+import {
+  allows,
+  type ConsentEvent,
+  type ConsentFact,
+  type ConsentKind,
+  isGrant,
+  isLegal,
+  statusOf,
+} from '../../shared/consent/ledger.ts';
 import type { Language, Purpose } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import type { EpochMs } from '../../shared/units.ts';
@@ -56,12 +64,18 @@ export class ConsentService {
     if (given !== undefined) this.#context.store.consents.append([{ ...given, kind: 'renewed' }]);
   }
 
-  /** A short text for the shopper to keep: what they said to what, when, and the hash under which the ledger holds it. */
-  receipt(principal: string, purpose: Purpose, storeName: string): string {
+  /** The last answer that a shopper gave to words they read. @throws CallerError `no-answer` */
+  answered(principal: string, purpose: Purpose): ConsentEvent & { readonly shown: NonNullable<ConsentEvent['shown']> } {
     const event = this.#context.store.consents
       .of(principal)
       .findLast((one) => one.purpose === purpose && one.shown !== null && one.kind !== 'requested');
     if (event?.shown == null) throw new CallerError('no-answer', 'nothing was answered yet', 404);
+    return { ...event, shown: event.shown };
+  }
+
+  /** A short text for the shopper to keep: what they said to what, when, and the hash under which the ledger holds it. */
+  receipt(principal: string, purpose: Purpose, storeName: string): string {
+    const event = this.answered(principal, purpose);
     const { version, language, sha256: words } = event.shown;
     return [
       storeName,

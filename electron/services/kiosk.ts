@@ -53,6 +53,7 @@ export class KioskService {
   #state: KioskState = emptyKiosk;
   #session: Session | null = null;
   #cancelTick: (() => void) | null = null;
+  #somebodyElse: () => void = () => {};
 
   constructor(
     context: Context,
@@ -137,6 +138,11 @@ export class KioskService {
     });
   }
 
+  /** Runs `forget` whenever the visit ends, or somebody else is taken for the one at the screen. */
+  whenSomebodyElse(forget: () => void): void {
+    this.#somebodyElse = forget;
+  }
+
   /** The visit going on. @throws CallerError `no-visit` */
   visit(): Visit {
     const { visit } = this.#state;
@@ -212,6 +218,7 @@ export class KioskService {
     const { store, kioskId } = this.#context;
     const settings = this.#hours.settings();
     const { version, value } = this.#looks.worn();
+    const prints = (store.settings.read('printer')?.connection.kind ?? 'none') !== 'none';
     return {
       kioskId,
       demo: store.settings.read('demo') !== undefined,
@@ -220,6 +227,7 @@ export class KioskService {
         phone: settings.phone,
         opening: this.#hours.opening(),
         cameraOffered: settings.cameraOffered,
+        prints,
       },
       look: { version, logo: value.logo, dimAfterMinutes: value.dimAfterMinutes },
       access: this.#access.settings(),
@@ -336,6 +344,7 @@ export class KioskService {
         return;
       }
       case 'who-changed': {
+        this.#somebodyElse();
         const customer = this.#recognised();
         if (this.#session !== null) this.#session.greeting = null;
         if (effect.visit.camera !== 'allowed') this.#session?.notice({ kind: 'camera-off' });
@@ -349,6 +358,7 @@ export class KioskService {
         return;
       }
       case 'visit-ended':
+        this.#somebodyElse();
         this.#session?.end();
         this.#session = null;
         this.#join().cancel();

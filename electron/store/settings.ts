@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { AccessSettings, Controller, EpochMsValue, GoodwillBudget, Skill, StoreSettings } from '../../shared/contract/index.ts';
+import {
+  AccessSettings,
+  Controller,
+  EpochMsValue,
+  GoodwillBudget,
+  PrinterSettings,
+  Skill,
+  StoreSettings,
+} from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
 import { query } from './query.ts';
@@ -15,6 +23,7 @@ const shapes = {
   }),
   skills: v.array(Skill),
   goodwill: v.strictObject({ budget: v.nullable(GoodwillBudget) }),
+  printer: PrinterSettings,
   managerPasswordHash: v.string(),
   setupCodeHash: v.string(),
   /** Wrong PINs of the last quarter of an hour. What was typed in place of a code is a keyed hash. */

@@ -15,6 +15,7 @@ import { networkRoutes } from './network.ts';
 import { openingRoutes } from './opening.ts';
 import { pagerRoutes } from './pager.ts';
 import { planRoutes } from './plan.ts';
+import { printingRoutes } from './printing.ts';
 import { rightsRoutes } from './rights.ts';
 import { rotaRoutes } from './rota.ts';
 import { type Route, route } from './route.ts';
@@ -38,6 +39,7 @@ export * from './opening.ts';
 export * from './pager.ts';
 export * from './plan.ts';
 export * from './preference.ts';
+export * from './printing.ts';
 export * from './rights.ts';
 export * from './rota.ts';
 
@@ -93,6 +95,7 @@ export const routes = {
   ...rotaRoutes,
   ...goodwillRoutes,
   ...beaconRoutes,
+  ...printingRoutes,
   ...staffRoutes,
   ...authRoutes,
   ...managerRoutes,

@@ -176,6 +176,8 @@ export const KioskSnapshot = v.strictObject({
     opening: Opening,
     /** Whether the manager has switched the camera feature on for this store. */
     cameraOffered: v.boolean(),
+    /** Slips can be had on paper. */
+    prints: v.boolean(),
   }),
   access: AccessSettings,
   /** Which look to wear, and what of it is not in its style sheet. */

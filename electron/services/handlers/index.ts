@@ -17,6 +17,7 @@ import { networkHandlers } from './network.ts';
 import { pagerHandlers } from './pager.ts';
 import { passkeyHandlers } from './passkeys.ts';
 import { planHandlers } from './plan.ts';
+import { printingHandlers } from './printing.ts';
 import { rightsHandlers } from './rights.ts';
 import { staffHandlers } from './staff.ts';
 import { transparencyHandlers } from './transparency.ts';
@@ -45,4 +46,5 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...pagerHandlers(use),
   ...assistanceHandlers(use),
   ...goodwillHandlers(use),
+  ...printingHandlers(use),
 });

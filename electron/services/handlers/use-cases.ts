@@ -30,6 +30,7 @@ import type { Pager } from '../pager.ts';
 import type { PagerChannels } from '../pager-channels.ts';
 import type { Passkeys } from '../passkeys.ts';
 import type { PreferenceProposals } from '../preferences.ts';
+import type { Printing } from '../printing.ts';
 import type { PushPages } from '../push.ts';
 import type { Recognition } from '../recognise.ts';
 import type { BeaconRegistration } from '../register-beacon.ts';
@@ -71,6 +72,7 @@ export interface UseCases {
   readonly network: NetworkService;
   readonly pager: Pager;
   readonly pagerChannels: PagerChannels;
+  readonly printing: Printing;
   readonly push: PushPages;
   readonly notes: Notes;
   readonly recognition: Recognition;

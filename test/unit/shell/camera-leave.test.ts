@@ -10,7 +10,7 @@ const words = { version: '1', fr: 'Puis-je ?', en: 'May I?' };
 const snapshot = (camera: Camera | null, cameraOffered = true) => ({
   kioskId: 'k1',
   demo: false,
-  store: { name: 'Été & Fils', phone: '', opening: { kind: 'closed' }, cameraOffered },
+  store: { name: 'Été & Fils', phone: '', opening: { kind: 'closed' }, cameraOffered, prints: false },
   look: { version: 0, logo: null, dimAfterMinutes: 10 },
   access: newAccess,
   texts: { recognition: words, history: words, diet: words, camera: words },

@@ -1,0 +1,51 @@
+import type { Language } from '../contract/values.ts';
+
+/** The sentences of printed slips, in the languages of the kiosk. */
+export const slipWords = {
+  fr: {
+    aisle: (aisle: string) => `Allée ${aisle}`,
+    price: 'Prix, le même pour tous',
+    stock: 'En rayon',
+    outOfStock: 'Pas en rayon aujourd’hui',
+    offer: 'Notre offre',
+    regular: 'Au lieu de',
+    until: (day: string) => `Jusqu’au ${day}, au même prix pour tous.`,
+    printed: (day: string, time: string) => `Imprimé le ${day} à ${time}`,
+    receipt: 'Votre réponse',
+    purpose: {
+      recognition: 'Être reconnu par votre balise',
+      history: 'Vos achats choisissent vos offres',
+      camera: 'La caméra, pour une visite',
+      diet: 'Ce que vous ne mangez pas',
+    },
+    yes: 'Oui',
+    no: 'Non',
+    question: 'Mots de la question',
+    proof: 'Le code contient votre réponse et sa preuve. Il ne mène nulle part.',
+    trial: 'Essai de l’imprimante',
+    trialMore: 'Si vous lisez cette ligne et le code, tout est prêt : é è ê ç à ù œ €',
+  },
+  en: {
+    aisle: (aisle: string) => `Aisle ${aisle}`,
+    price: 'Price, the same for everyone',
+    stock: 'On the shelf',
+    outOfStock: 'Not on the shelf today',
+    offer: 'Our offer',
+    regular: 'Instead of',
+    until: (day: string) => `Until ${day}, at the same price for everyone.`,
+    printed: (day: string, time: string) => `Printed on ${day} at ${time}`,
+    receipt: 'Your answer',
+    purpose: {
+      recognition: 'Being recognised by your beacon',
+      history: 'Your purchases choose your offers',
+      camera: 'The camera, for one visit',
+      diet: 'What you do not eat',
+    },
+    yes: 'Yes',
+    no: 'No',
+    question: 'Words of the question',
+    proof: 'The code holds your answer and its proof. It leads nowhere.',
+    trial: 'Printer trial',
+    trialMore: 'If you can read this line and the code, all is ready: é è ê ç à ù œ €',
+  },
+} as const satisfies Record<Language, object>;
