@@ -78,6 +78,7 @@ export const snapshot: KioskSnapshot = {
     phone: '01 23 45 67 89',
     opening: { kind: 'open', opens: '08:30', closes: '20:00', closesInMinutes: null },
     cameraOffered: true,
+    prints: false,
   },
   access: { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad },
   look: { version: 0, logo: null, dimAfterMinutes: null },
