@@ -1,10 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { faceModels } from './devices/camera/vendor/plugin.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The Open Font Licence asks to travel with the typefaces. */
+const fontLicences = (): Plugin => ({
+  name: 'font-licences',
+  generateBundle() {
+    for (const typeface of ['atkinson-hyperlegible-next', 'fraunces'])
+      this.emitFile({
+        type: 'asset',
+        fileName: `licences/${typeface}.txt`,
+        source: readFileSync(here(`./node_modules/@fontsource-variable/${typeface}/LICENSE`)),
+      });
+  },
+});
 
 const pages = {
   kiosk: here('./renderer/kiosk.html'),
@@ -24,7 +38,7 @@ const trialPages = {
  */
 export default defineConfig(({ mode }) => ({
   root: here('./renderer'),
-  plugins: [react(), lingui(), faceModels()],
+  plugins: [react(), lingui(), faceModels(), fontLicences()],
   worker: { format: 'es' },
   build: {
     outDir: here(mode === 'trial' ? './test/.out/trial' : './dist/renderer'),

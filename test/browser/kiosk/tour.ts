@@ -63,6 +63,10 @@ export class Tour {
     this.staff = new Visitor(house.origin);
     this.#say = kioskSentences(language);
     listen(page, this.found, 'the page');
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && origin !== house.origin) this.found.push(`the page asks ${origin} for something`);
+    });
     if (this.#shots) mkdirSync(this.#shots, { recursive: true });
   }
 

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pagesFolder, root } from '../../electron/paths.ts';
+
+/** What is in the pages as they are built for stores. No browser is needed, only the build. */
+
+const filesOf = (folder: string, ending: RegExp) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => ending.test(name));
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+const renderer = join(root, 'renderer');
+const built = filesOf(pagesFolder, /\.(?:js|css|html)$/).map((name) => [name, read(pagesFolder, name)] as const);
+
+test('only the icons that the pages name are shipped', () => {
+  const named = filesOf(renderer, /\.tsx?$/)
+    .filter((file) => !file.startsWith('gallery'))
+    .flatMap((file) => [...read(renderer, file).matchAll(/import \{([^}]*)\} from 'lucide-react'/g)])
+    .flatMap(([, names]) => (names ?? '').split(','))
+    .map((name) => name.trim().split(' as ')[0] ?? '')
+    .filter((name) => name !== '' && !name.startsWith('type'));
+  const shipped = built.flatMap(([, text]) => [...text.matchAll(/name:[`"']([a-z0-9-]+)[`"'],size:24,node:/g)].map((m) => m[1]));
+  expect(shipped.length).toBeGreaterThan(20);
+  // Some have a second name, so they are counted.
+  expect(new Set(shipped).size).toBeLessThanOrEqual(new Set(named).size);
+});
+
+test('no page names a foreign address to load from', () => {
+  const foreign = built.flatMap(([name, text]) =>
+    [...text.matchAll(/(?:\b(?:src|href|action)=|url\(|@import\s*|\bimport\()\s*["'`]?(?:https?:)?\/\/[^"'`)\s]+/g)].map(
+      ([found]) => `${name}: ${found}`,
+    ),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test('the typefaces travel with their licence', () => {
+  const typefaces = filesOf(pagesFolder, /\.woff2$/).map(
+    (name) => /assets\/(atkinson-hyperlegible-next|fraunces)-/.exec(name)?.[1],
+  );
+  expect(typefaces.length).toBeGreaterThan(3);
+  for (const typeface of new Set(typefaces))
+    expect(read(pagesFolder, `licences/${typeface}.txt`)).toMatch(/SIL OPEN FONT LICENSE Version 1\.1/i);
+});
+
+test('neither the gallery nor any disguise reaches a store', () => {
+  for (const [name, text] of built) {
+    expect(name).not.toMatch(/gallery|stage/);
+    expect(text, name).not.toMatch(/disguise/);
+  }
+});
