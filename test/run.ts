@@ -91,7 +91,6 @@ suite('radio');
 if (!built) console.error('The browser tests need the pages, which could not be built.');
 if (built && isThere(chromium, 'chromium', 'The browser tests need Chromium at')) {
   suite('browser');
-  suite('browser-camera');
 } else failed += 1;
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
