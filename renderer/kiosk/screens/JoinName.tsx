@@ -27,7 +27,7 @@ export function JoinName({ step, name, onChange, onBack, onNext }: JoinNameProps
         <Field
           autoFocus
           label={<Trans id="join.name.label" message="First name or nickname, if you like" />}
-          hint={<Trans id="join.name.hint" message="It is shown on this screen when you are alone in front of it." />}
+          hint={<Trans id="join.name.hint" message="It is shown here when you are alone at the screen." />}
           value={name}
           onChange={onChange}
           maxLength={40}

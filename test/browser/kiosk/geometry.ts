@@ -1,5 +1,17 @@
-/** Smallest sizes on a screen whose short side is 1080 pixels. The keys of a keyboard are many and stand together. */
-export const least = { call: 96, target: 60, key: 56 } as const;
+import { LEAST_TARGET_PX, LEAST_TARGET_REM, REACH_SHARE } from '../../../shared/access/screen.ts';
+
+/**
+ * Smallest sizes on a screen whose short side is 1080 pixels, where one rem is 16. `tall` is what `shared/access/screen.ts` counts on when
+ * it makes targets 15 mm; the keys of a keyboard are many and share the width.
+ */
+export const least = {
+  call: 96,
+  target: LEAST_TARGET_PX,
+  tall: Math.floor(LEAST_TARGET_REM * 16),
+  gap: 8,
+  /** Share of the screen's height that is out of reach in reach mode. */
+  reach: 1 - REACH_SHARE,
+} as const;
 
 interface Wanted {
   readonly language: string;
@@ -36,8 +48,41 @@ export function faultsOf({ language, call, least }: Wanted): string[] {
   for (const target of all('button, a[href], input, textarea, label:has(input)')) {
     if (target.matches('label input, input[type=hidden]')) continue;
     const { width, height } = target.getBoundingClientRect();
-    const side = target.closest('.keyboard') ? least.key : least.target;
-    if (Math.min(width, height) < side) faults.push(`${name(target)} is ${Math.round(width)} × ${Math.round(height)} px`);
+    if (width < least.target || height < least.tall)
+      faults.push(`${name(target)} is ${Math.round(width)} × ${Math.round(height)} px`);
+  }
+
+  // What can be touched as the screen lies there, with its own room around it.
+  const touched = all('button:not(:disabled), a[href], textarea, input:not(label input), label:has(input)')
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ target, box }) => {
+      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return top !== null && (target.contains(top) || top.contains(target));
+    });
+  for (const [i, { target, box }] of touched.entries()) {
+    for (const other of touched.slice(i + 1)) {
+      if (target.contains(other.target) || other.target.contains(target)) continue;
+      const across = Math.max(other.box.left - box.right, box.left - other.box.right);
+      const down = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
+      const gap = Math.max(across, down);
+      if (gap < least.gap - 0.5) faults.push(`${name(target)} and ${name(other.target)} are ${Math.round(gap)} px apart`);
+    }
+  }
+  const low = document.documentElement.dataset.reach === 'low';
+  const scrolled = all('main, .act').some((box) => box.scrollTop > 0);
+  for (const { target, box } of low && !scrolled ? touched : []) {
+    if (box.top < innerHeight * least.reach - 1)
+      faults.push(`${name(target)} begins at ${Math.round((box.top / innerHeight) * 100)} % of the height: out of reach`);
+  }
+
+  // The keyboard takes its own place: the field it writes into stays in sight.
+  const field = document.querySelector('main :is(input, textarea):focus');
+  const place = all('main')[0]?.getBoundingClientRect();
+  if (field && place && all('.keyboard').length > 0) {
+    const { top, bottom } = field.getBoundingClientRect();
+    const tall = bottom - top > place.height;
+    if ((top < place.top - 1 && !tall) || (bottom > place.bottom + 1 && !tall))
+      faults.push(`${name(field)} is out of sight while typing`);
   }
 
   // Words must stay inside the box that was drawn for them, and inside the screen.

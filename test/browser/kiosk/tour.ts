@@ -13,13 +13,32 @@ import { faultsOf, least } from './geometry.ts';
 
 export type Spoken = 'fr' | 'en';
 
+interface Look {
+  readonly name: string;
+  readonly theme: 'light' | 'contrast';
+  readonly textScale: '100' | '150' | '200';
+  readonly size: { readonly width: number; readonly height: number };
+  readonly reach?: 'low';
+  /** Looked at in one language only: what it shows does not hang on the words. */
+  readonly only?: Spoken;
+}
+
 /** How a screen is looked at. The attributes are those that the accessibility screen sets on the document. */
 const looks = [
   { name: 'usual', theme: 'light', textScale: '100', size: portrait },
   { name: 'contrast', theme: 'contrast', textScale: '100', size: portrait },
   { name: 'large', theme: 'light', textScale: '200', size: portrait },
   { name: 'landscape', theme: 'light', textScale: '100', size: landscape },
-] as const;
+  { name: 'low', theme: 'light', textScale: '100', size: portrait, reach: 'low', only: 'fr' },
+  { name: 'low-landscape', theme: 'light', textScale: '100', size: landscape, reach: 'low', only: 'en' },
+] as const satisfies readonly Look[];
+
+/** While the keyboard is there, at every size of the words and both ways up. */
+const typing = [
+  { name: 'typing-150', theme: 'light', textScale: '150', size: portrait },
+  { name: 'typing-150-landscape', theme: 'light', textScale: '150', size: landscape },
+  { name: 'typing-200-landscape', theme: 'light', textScale: '200', size: landscape },
+] as const satisfies readonly Look[];
 
 interface TourOptions extends Omit<LiveHouseOptions, 'clock'> {
   /** Every sentence is in disguise, to see how the screens bear it. The trial pages must have been built. */
@@ -213,12 +232,14 @@ export class Tour {
   /** Looks at the screen in every look; axe takes its turn in one of them, another at the next screen and in the other language. */
   async look(screen: string): Promise<void> {
     this.#screens += 1;
-    const turn = (this.#screens + (this.language === 'en' ? 2 : 0)) % looks.length;
-    for (const [i, { name, theme, textScale, size }] of looks.entries()) {
+    const mine: readonly Look[] = looks.filter((look: Look) => look.only === undefined || look.only === this.language);
+    const turn = (this.#screens + (this.language === 'en' ? 2 : 0)) % mine.length;
+    const all: readonly Look[] = [...mine, ...((await this.page.locator('.keyboard').isVisible()) ? typing : [])];
+    for (const [i, { name, theme, textScale, size, reach = 'full' }] of all.entries()) {
       // Colours change no place.
       if (this.#disguise && theme === 'contrast') continue;
       await this.page.setViewportSize(size);
-      await this.page.evaluate((wear) => Object.assign(document.documentElement.dataset, wear), { theme, textScale });
+      await this.page.evaluate((wear) => Object.assign(document.documentElement.dataset, wear), { theme, textScale, reach });
       // Two frames: the new size is laid out and painted.
       await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const heard = this.#disguise ? `${this.language}-${this.#disguise}` : this.language;
@@ -230,6 +251,8 @@ export class Tour {
         for (const { id, nodes } of await axeFindings(this.page)) this.found.push(`${where}: axe ${id}: ${nodes.join(' | ')}`);
     }
     await this.page.setViewportSize(portrait);
-    await this.page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: 'light', textScale: '100' }));
+    await this.page.evaluate(() =>
+      Object.assign(document.documentElement.dataset, { theme: 'light', textScale: '100', reach: 'full' }),
+    );
   }
 }
