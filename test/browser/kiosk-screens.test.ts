@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { launchChromium } from '../support/chromium.ts';
 import { demoBeacon } from '../support/live-house.ts';
 import { iBeacon } from '../support/station.ts';
+import { fakeVoice, type Heard } from './kiosk/fake-voice.ts';
 import { Tour } from './kiosk/tour.ts';
 
 /**
@@ -352,6 +353,61 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.sees('opening.lost');
     await tour.look('opening');
   });
+});
+
+test('to somebody who listens: by keypad, without sight, and nothing personal aloud', async () => {
+  tour = await Tour.begin(browser, 'fr', { before: fakeVoice });
+  const { page } = tour;
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard);
+  const hears = async (words: string) => {
+    await expect.poll(async () => (await heard()).said.map(({ text }) => text).join(' '), { timeout: 8_000 }).toContain(words);
+  };
+  // Playwright has no such keys; a keypad does.
+  const socket = (key: string) =>
+    page.evaluate((key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })), key);
+  await page.keyboard.press('F2');
+  await hears('Bonjour.');
+  await hears('Flèches pour avancer');
+  await page.keyboard.press('ArrowDown');
+  await hears('Trouver un produit');
+  await hears('bouton, 2 sur ');
+  expect(new Set((await heard()).said.map(({ voice }) => voice))).toEqual(new Set(['Amélie']));
+
+  const { cancelled } = await heard();
+  await page.locator('h1').click();
+  expect((await heard()).cancelled).toBeGreaterThan(cancelled);
+
+  const leave = tour.present(demoBeacon('camille', tour.clock));
+  await page.getByText('Camille').waitFor();
+  await hears('personnel');
+  expect(JSON.stringify(await heard())).not.toContain('Camille');
+  await socket('F15');
+  await hears('Camille');
+  await socket('F16');
+  const silent = (await heard()).said.length;
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(600);
+  expect((await heard()).said).toHaveLength(silent);
+
+  // A language without a voice of this machine is said to have none.
+  await page.keyboard.press('F4');
+  await page.keyboard.press('F2');
+  await page.getByRole('button', { name: 'Accessibility' }).click();
+  await page.getByText('This kiosk has no voice for English').waitFor();
+
+  // The keys alone reach a field, its keyboard and the way out again, and call a person.
+  await page.keyboard.press('F4');
+  await page.keyboard.press('Escape');
+  leave();
+  await page.keyboard.press('F1');
+  await tour
+    .button('call.cancel')
+    .or(page.getByText(tour.say('call.nobody')))
+    .first()
+    .waitFor();
+  await tour.end();
+  expect(tour.found).toEqual([]);
 });
 
 test('a screen that breaks leaves "Call a person" where it is', async () => {

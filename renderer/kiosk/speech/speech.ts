@@ -83,7 +83,9 @@ export const speech = {
   /** In: the kiosk begins to speak. Out: it stops in the middle of a word, since others would hear the rest. */
   headphones(inserted: boolean): void {
     useSpeech.setState({ headphones: inserted });
-    setSpeech(inserted);
+    // What was kept back may be heard now.
+    if (inserted && isOn()) sayScreen();
+    else setSpeech(inserted);
   },
 };
 

@@ -54,9 +54,17 @@ export function faultsOf({ language, call, least }: Wanted): string[] {
 
   // What can be touched as the screen lies there, with its own room around it.
   const touched = all('button:not(:disabled), a[href], textarea, input:not(label input), label:has(input)')
-    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .map((target) => {
+      const { left, right, top, bottom } = target.getBoundingClientRect();
+      // What scrolls is cut off at the edge of its room.
+      const room = target.closest('main')?.getBoundingClientRect();
+      return {
+        target,
+        box: { left, right, top: Math.max(top, room?.top ?? top), bottom: Math.min(bottom, room?.bottom ?? bottom) },
+      };
+    })
     .filter(({ target, box }) => {
-      const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
       return top !== null && (target.contains(top) || top.contains(target));
     });
   for (const [i, { target, box }] of touched.entries()) {

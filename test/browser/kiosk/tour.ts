@@ -9,6 +9,7 @@ import { axeFindings, landscape, listen, portrait } from '../../support/pages.ts
 import { kioskSentences } from '../../support/sentences.ts';
 import { Visitor } from '../../support/station.ts';
 import { serveTrialPages } from '../../support/trial-pages.ts';
+import { ariaFaults } from './aria.ts';
 import { faultsOf, least } from './geometry.ts';
 
 export type Spoken = 'fr' | 'en';
@@ -43,6 +44,8 @@ const typing = [
 interface TourOptions extends Omit<LiveHouseOptions, 'clock'> {
   /** Every sentence is in disguise, to see how the screens bear it. The trial pages must have been built. */
   readonly disguise?: Disguise;
+  /** Runs in the page before its own scripts; must stand alone. */
+  readonly before?: () => void;
 }
 
 /**
@@ -89,11 +92,12 @@ export class Tour {
     if (this.#shots) mkdirSync(this.#shots, { recursive: true });
   }
 
-  static async begin(browser: Browser, language: Spoken, { disguise, ...options }: TourOptions = {}): Promise<Tour> {
+  static async begin(browser: Browser, language: Spoken, { disguise, before, ...options }: TourOptions = {}): Promise<Tour> {
     const clock = new HurriedClock();
     const house = await liveHouse({ ...options, clock });
     const context = await browser.newContext({ viewport: portrait, reducedMotion: 'reduce' });
     if (disguise) await serveTrialPages(context, house.origin);
+    if (before) await context.addInitScript(before);
     const tour = new Tour(language, clock, house, await context.newPage(), disguise);
     await tour.arrive();
     return tour;
@@ -247,6 +251,7 @@ export class Tour {
       if (this.#shots) await this.page.screenshot({ path: join(this.#shots, `${screen}-${heard}-${name}.png`) });
       const wanted = { language: this.language, call: this.say('foot.call'), least };
       for (const fault of await this.page.evaluate(faultsOf, wanted)) this.found.push(`${where}: ${fault}`);
+      if (i === 0 && !this.#disguise) this.found.push(...(await ariaFaults(this.page, screen, this.language)));
       if ((i === turn && !this.#disguise) || process.env.PREVENANCE_AXE_ALL)
         for (const { id, nodes } of await axeFindings(this.page)) this.found.push(`${where}: axe ${id}: ${nodes.join(' | ')}`);
     }

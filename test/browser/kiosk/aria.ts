@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Screens whose text for a screen reader is written down: one of each kind. */
+const written: ReadonlySet<string> = new Set([
+  'attract',
+  'home',
+  'accessibility',
+  'find',
+  'ask',
+  'camera-question',
+  'join-recognition',
+  'still-there',
+  'call-sent',
+  'arrival-code',
+]);
+/** Where the figures themselves matter: a pad for a code is never shuffled. */
+const figures: ReadonlySet<string> = new Set(['arrival-code']);
+
+const folder = join(import.meta.dirname, 'aria');
+
+/**
+ * What a screen reader would say of the screen, against the text that was written down. `PREVENANCE_ARIA=write` writes it anew: read the
+ * difference as somebody who listens.
+ */
+export async function ariaFaults(page: Page, screen: string, language: string): Promise<string[]> {
+  if (!written.has(screen)) return [];
+  const told = await page.locator('.kiosk').ariaSnapshot();
+  const text = `${figures.has(screen) ? told : told.replace(/\d+/g, '#')}\n`;
+  const file = join(folder, `${screen}-${language}.yml`);
+  if (process.env.PREVENANCE_ARIA === 'write') {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, text);
+    return [];
+  }
+  if (!existsSync(file))
+    return [`${screen}, ${language}: no text for screen readers is written down; run with PREVENANCE_ARIA=write`];
+  const wanted = readFileSync(file, 'utf8');
+  return wanted === text ? [] : [`${screen}, ${language}: a screen reader says\n${text}instead of\n${wanted}`];
+}
