@@ -36,6 +36,8 @@ if (onStart(app.requestSingleInstanceLock()) === 'leave') {
   process.exit(0);
 }
 app.enableSandbox();
+// On Linux Chromium speaks through speech-dispatcher only when it is told to; elsewhere the switch means nothing.
+app.commandLine.appendSwitch('enable-speech-dispatcher');
 protocol.registerSchemesAsPrivileged([
   { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);

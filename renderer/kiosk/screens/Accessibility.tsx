@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
+import { SprigArt } from '../art/SprigArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { speech, useSpeech } from '../speech/speech.ts';
 import { setComfort, type TextScale, useComfort } from '../state/comfort.ts';
@@ -21,6 +22,7 @@ export function Accessibility() {
   ];
   return (
     <Scene
+      picture={<SprigArt />}
       onBack={null}
       title={<Trans id="access.title" message="Accessibility" />}
       lead={<Trans id="access.lead" message="It changes at once, for this visit only." />}

@@ -22,6 +22,7 @@ class FakeApp extends EventEmitter {
   requestSingleInstanceLock(): boolean {
     return scene !== 'second';
   }
+  readonly commandLine = { appendSwitch: (name: string) => say('switch', name) };
   enableSandbox(): void {
     say('sandbox');
   }
