@@ -6,8 +6,8 @@ import { kioskSentences } from '../../support/sentences.ts';
 const MOST_WORDS = 12;
 /** Pages that are read at leisure, sitting or on a telephone: they explain the law, and keep its words. */
 const atLeisure = /^about\./;
-/** Longer, because a shorter sentence would say less than the shopper must know. */
-const longer: ReadonlySet<string> = new Set();
+/** Longer, because a shorter sentence would say less than the shopper must know before agreeing. */
+const longer: ReadonlySet<string> = new Set(['preference.note.use', 'preference.size.use']);
 /** The name of a button is no sentence: measured with them, everything would be easy. */
 const LEAST_WORDS = 5;
 
