@@ -61,6 +61,7 @@ import { Notes } from './services/notes.ts';
 import { Pager } from './services/pager.ts';
 import { PagerChannels } from './services/pager-channels.ts';
 import { Passkeys } from './services/passkeys.ts';
+import { PictureProof } from './services/picture-proof.ts';
 import { PreferenceProposals } from './services/preferences.ts';
 import { Printing } from './services/printing.ts';
 import { PushPages } from './services/push.ts';
@@ -316,6 +317,7 @@ export async function startStation(
         context,
         cards: new Cards(context, { consents, kiosk, randomInt }),
         together,
+        proof: new PictureProof(clock, kiosk),
         proposals: new PreferenceProposals(context, calls),
         audit,
         auth,

@@ -1,4 +1,5 @@
 import { newCardCode, readCardCode } from '../../shared/identity/card.ts';
+import { mayName } from '../../shared/visit/reduce.ts';
 import type { Customer } from '../store/customers.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';
@@ -20,8 +21,12 @@ export class Cards {
     this.#parts = parts;
   }
 
-  /** A new card in the place of the one before, which a lost one makes worthless. Only its hash stays here. */
-  make(customer: Customer): string {
+  /**
+   * A new card in the place of the one before, which makes a lost one worthless. Only its hash stays here.
+   * @returns null for whoever may be a copy: a copied beacon must not become a card that names its owner
+   */
+  make(customer: Customer): string | null {
+    if (!mayName(this.#parts.kiosk.state)) return null;
     const code = newCardCode(this.#parts.randomInt);
     this.#context.store.cards.give(customer.id, code, this.#context.clock.wall());
     return code;

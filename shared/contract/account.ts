@@ -3,7 +3,7 @@ import { GoodwillReason } from './goodwill.ts';
 import { ProductView } from './kiosk.ts';
 import { Preference, PreferenceDraft, PreferenceKind } from './preference.ts';
 import { route } from './route.ts';
-import { Bilingual, CentsValue, Id, LocalDate, Text } from './values.ts';
+import { Bilingual, CentsValue, Id, LocalDate, Picture, Text } from './values.ts';
 
 const done = v.strictObject({ ok: v.literal(true) });
 const nothing = v.strictObject({});
@@ -47,8 +47,15 @@ export const accountRoutes = {
       items: v.array(v.strictObject({ day: LocalDate, amountCents: CentsValue, reason: GoodwillReason })),
     }),
   ),
-  /** A new card; the one before ends. The code is told this once. */
-  'kiosk/card-make': route('kiosk', nothing, v.strictObject({ code: v.string() })),
+  /**
+   * A new card after the picture; the one before ends. The code is told this once. `weak`: without a picture, a beacon that could be a copy
+   * is not enough.
+   */
+  'kiosk/card-make': route(
+    'kiosk',
+    v.strictObject({ picture: v.nullable(Picture) }),
+    v.strictObject({ result: v.picklist(['ready', 'wrong', 'closed', 'weak']), code: v.nullable(v.string()) }),
+  ),
   'kiosk/card-stop': route('kiosk', nothing, done),
   /** `unsure`: it is a card, but somebody else may be the one at the screen. */
   'kiosk/identify': route(

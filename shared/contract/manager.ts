@@ -212,7 +212,7 @@ export const managerRoutes = {
   'manager/store': route('manager', nothing, StoreSettings),
   'manager/store-save': route('manager', StoreSettings, done),
   'manager/report': route('manager', v.strictObject({ date: v.nullable(LocalDate) }), DayReport),
-  /** CSV `customer,date,product,quantity`; an empty customer is an anonymous receipt. */
+  /** CSV `customer,date,product,quantity[,receipt]`; an empty customer is an anonymous receipt, told apart by `receipt`. */
   'manager/import-purchases': upload('manager', Bytes, ImportReport),
   /** CSV `id,name_fr,name_en,category,aisle,stock,price`. */
   'manager/import-products': upload('manager', Bytes, ImportReport),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { currentText } from '../../shared/consent/texts.ts';
 import type { Purpose } from '../../shared/contract/index.ts';
-import { demoEid, TestStation, type Visitor } from '../support/station.ts';
+import { demoEid, iBeacon, TestStation, type Visitor } from '../support/station.ts';
 
 /** A customer's own account: what it shows, who may open it, what they tell of themselves, and what is suggested to anybody. */
 
@@ -42,7 +42,7 @@ const everythingOnDisk = (): string =>
 describe('what the account shows', () => {
   test('nothing to anybody who is not recognised', async () => {
     await touch();
-    for (const route of ['kiosk/facts', 'kiosk/points', 'kiosk/preferences', 'kiosk/card-make'] as const)
+    for (const route of ['kiosk/facts', 'kiosk/points', 'kiosk/preferences'] as const)
       await expect(kiosk.call(route, {})).rejects.toMatchObject({ body: { code: 'not-recognised' } });
   });
 
@@ -84,9 +84,9 @@ describe('what the account shows', () => {
 describe('a card', () => {
   const make = async () => {
     walkUp();
-    const { code } = await kiosk.call('kiosk/card-make', {});
+    const { code } = await kiosk.call('kiosk/card-make', { picture: null });
     await leave();
-    return code;
+    return code ?? '';
   };
 
   test('opens the account without a beacon, and is readable nowhere', async () => {
@@ -112,6 +112,26 @@ describe('a card', () => {
     await leave();
     await touch();
     expect(await kiosk.call('kiosk/identify', { code })).toEqual({ result: 'wrong' });
+  });
+
+  test('is given only after the picture, and never to a beacon that could be a copy', async () => {
+    const { version, en } = currentText('recognition');
+    const enrol = async (minor: number, picture: 'moon' | null) => {
+      await touch();
+      const recognition = { version, language: 'en' as const, text: en };
+      await kiosk.call('kiosk/join', { recognition, history: null, name: null, picture });
+      house.hear(() => iBeacon(minor), -45, 3_000);
+    };
+    const take = (picture: 'moon' | 'cat' | null) => kiosk.call('kiosk/card-make', { picture });
+    await enrol(5, 'moon');
+    for (const wrong of ['cat', null] as const) expect(await take(wrong)).toEqual({ result: 'wrong', code: null });
+    expect(await take('moon')).toMatchObject({ result: 'ready' });
+    await leave();
+    await enrol(6, null);
+    await leave();
+    house.hear(() => iBeacon(6), -55, 4_000);
+    expect((await visit())?.recognised).toBe(true);
+    expect(await take(null)).toEqual({ result: 'weak', code: null });
   });
 
   test('opens nothing beside somebody else we know, and nothing once its holder has left', async () => {

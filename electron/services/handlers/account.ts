@@ -9,7 +9,7 @@ import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
 /** The routes of a customer's own account, and of what is suggested without one. */
 export function accountHandlers(use: UseCases): HandlersOf<typeof accountRoutes> {
-  const { cards, consents, context, hours, kiosk, proposals, together } = use;
+  const { cards, consents, context, hours, kiosk, proof, proposals, together } = use;
   const { store } = context;
   const keep = (preference: Parameters<typeof keepPreference>[2], by: string | null) => {
     keepPreference({ store, consents, today: hours.date() }, accountOwner(kiosk), preference, by);
@@ -24,7 +24,13 @@ export function accountHandlers(use: UseCases): HandlersOf<typeof accountRoutes>
         items: granted.map(({ day, amountCents, reason }) => ({ day, amountCents, reason })).reverse(),
       };
     },
-    'kiosk/card-make': () => ({ code: cards.make(accountOwner(kiosk)) }),
+    'kiosk/card-make': ({ picture }) => {
+      const customer = accountOwner(kiosk);
+      const proven = proof.check(customer, picture);
+      if (proven !== 'right') return { result: proven, code: null };
+      const code = cards.make(customer);
+      return { result: code === null ? 'weak' : 'ready', code };
+    },
     'kiosk/card-stop': done(() => cards.stop(accountOwner(kiosk))),
     'kiosk/identify': ({ code }) => ({ result: cards.identify(code) }),
     'kiosk/together': ({ productIds }) => ({

@@ -8,16 +8,12 @@ import { publishText } from '../consent-texts.ts';
 import { exportCustomer } from '../customer-export.ts';
 import { eraseCustomer } from '../erase.ts';
 import { retentionFigures } from '../retention.ts';
-import { Throttle } from '../throttle.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
 /** The routes of what people may ask of the store: to see, take away, correct and erase what it knows of them. */
 export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
-  const { audit, consents, context, handOver, hours, join, kiosk, network } = use;
+  const { audit, consents, context, handOver, hours, join, kiosk, network, proof } = use;
   const { store, clock } = context;
-  const pictures = new Throttle(clock);
-  /** The visit in which a picture was changed: it proves nothing before the next. */
-  let newPicture: string | null = null;
   /** Whom a manager acts for; how they made sure of it goes on record under the pseudonym, which outlives an erasure. */
   const named = (number: string, checked: string, caller: Caller): Customer => {
     const customer = store.customers.byNumber(number);
@@ -48,14 +44,8 @@ export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
     'kiosk/export': ({ picture }) => {
       const customer = accountOwner(kiosk);
       const refused = (result: 'wrong' | 'closed' | 'no-network') => ({ result, url: null });
-      // Once more, although the account is open: whoever stands beside an unattended screen must not carry it all away.
-      if (newPicture === kiosk.visit().id) return refused('closed');
-      if (customer.picture !== null) {
-        if (pictures.lockedMinutes(customer.id) !== null) return refused('closed');
-        pictures.admit(customer.id);
-        if (picture !== customer.picture) return refused('wrong');
-        pictures.forgive(customer.id);
-      }
+      const proven = proof.check(customer, picture);
+      if (proven !== 'right') return refused(proven);
       const [origin] = network.standing().mode === 'secure' ? network.origins() : [];
       if (origin === undefined) return refused('no-network');
       const token = handOver.offer(() => {
@@ -67,7 +57,7 @@ export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
     'kiosk/rectify': done(({ name, language, picture }) => {
       const customer = accountOwner(kiosk);
       store.customers.rectify({ ...customer, name, language, picture: picture ?? customer.picture });
-      if (picture !== undefined) newPicture = kiosk.visit().id;
+      if (picture !== undefined) proof.changed();
       store.scrub();
       context.changed('kiosk');
     }),

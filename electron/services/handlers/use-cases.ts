@@ -29,6 +29,7 @@ import type { Notes } from '../notes.ts';
 import type { Pager } from '../pager.ts';
 import type { PagerChannels } from '../pager-channels.ts';
 import type { Passkeys } from '../passkeys.ts';
+import type { PictureProof } from '../picture-proof.ts';
 import type { PreferenceProposals } from '../preferences.ts';
 import type { Printing } from '../printing.ts';
 import type { PushPages } from '../push.ts';
@@ -46,6 +47,7 @@ export interface UseCases {
   readonly access: AccessService;
   readonly cards: Cards;
   readonly together: Together;
+  readonly proof: PictureProof;
   readonly proposals: PreferenceProposals;
   readonly audit: AuditLog;
   readonly arrival: ArrivalCodes;

@@ -49,7 +49,7 @@ export function Account({ visit, language }: { readonly visit: VisitView; readon
       case 'correct':
         return <Correct account={account} onBack={() => setOpen('facts')} />;
       case 'card':
-        return <Card onBack={() => setOpen('facts')} />;
+        return <Card asks={account.hasPicture} onBack={() => setOpen('facts')} />;
       case 'points':
         return <Points purchases={account.purchases} language={language} onBack={back} />;
       case 'facts':

@@ -7,8 +7,9 @@ export const productSample = [
 ].join('\n');
 
 export const purchaseSample = [
-  'customer,date,product,quantity',
-  'C-0001,2026-09-12,p-comte,1',
-  ',2026-09-12,p-lentils,2',
+  'customer,date,product,quantity,receipt',
+  'C-0001,2026-09-12,p-comte,1,',
+  ',2026-09-12,p-lentils,2,T-0042',
+  ',2026-09-12,p-comte,1,T-0042',
   '',
 ].join('\n');

@@ -55,6 +55,18 @@ export function About({ facts }: { readonly facts: TransparencyFacts }) {
         </li>
         <li>
           <Trans
+            id="about.keeps.preferences"
+            message="If they tell us: habits, sizes and favourite shelves, and a diet under a yes of its own. Until they remove it, leave, or three years without a visit."
+          />
+        </li>
+        <li>
+          <Trans
+            id="about.keeps.receipts"
+            message="Receipts without names, for what is often bought together: the products only."
+          />
+        </li>
+        <li>
+          <Trans
             id="about.keeps.note"
             message="A note you leave for the team: seven days, or until you erase it on this visit."
           />
