@@ -42,9 +42,10 @@ test('a telephone joins, shares, and is blocked and found again', async () => {
     await tour.sees('enrol.done');
     expect(await tour.page.content()).not.toContain(enrolment.uri);
     await tour.press('enrol.account');
+    await tour.press('account.title');
     await tour.page.locator('.beacon').waitFor();
     await tour.look('account-beacons');
-    const number = await tour.page.locator('dd.figures').first().innerText();
+    const number = await tour.page.locator('.known .figures').first().innerText();
 
     await tour.press('beacon.share');
     await tour.press('join.recognition.yes');

@@ -25,7 +25,7 @@ test('new words are published, asked again, and the account gives, corrects and 
     await manager.field('login.password').fill('demo-manager');
     await manager.press('login.enter');
     await manager.sees('rights.texts');
-    await manager.page.getByRole('combobox').selectOption('history');
+    await manager.field('rights.purpose').selectOption('history');
     const french = manager.field('rights.french');
     const { fr, en } = currentText('history');
     await expect.poll(() => french.inputValue()).toBe(fr);

@@ -48,7 +48,7 @@ export function CardScreen() {
         </Button>
       </form>
       <Button look="bare" onPress={() => goTo('beacon')}>
-        <Trans id="join.already" message="Already a member: beacon lost or not recognised" />
+        <Trans id="join.already" message="My beacon is lost or not recognised" />
       </Button>
     </Scene>
   );
