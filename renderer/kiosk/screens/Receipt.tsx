@@ -13,6 +13,7 @@ export function Receipt({ purpose, onBack }: { readonly purpose: Purpose; readon
       title={<Trans id="receipt.title" message="The receipt of your answer" />}
       lead={<Trans id="receipt.lead" message="The code holds your answer and the proof of it. It opens no page." />}
       code={answer && { text: answer.text, label: i18n._({ id: 'receipt.code', message: 'Receipt as a code' }) }}
+      slip={{ kind: 'receipt', id: purpose }}
       onDone={onBack}
     >
       {failed && <Failure again={again} />}
