@@ -59,6 +59,6 @@ describe('the sample files', () => {
     expect(await products(productSample)).toEqual([]);
     expect(await purchases(purchaseSample)).toEqual([]);
     expect((await readProducts(bytes(productSample))).rows).toHaveLength(2);
-    expect((await readPurchases(bytes(purchaseSample), '2026-11-22')).rows).toHaveLength(2);
+    expect((await readPurchases(bytes(purchaseSample), '2026-11-22')).rows).toHaveLength(3);
   });
 });
