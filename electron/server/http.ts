@@ -113,7 +113,7 @@ function answerError(error: unknown, reply: FastifyReply, log: Log): FastifyRepl
 
 /** Whose headers an address gets. Scripts get the kiosk's: a worker lives under the policy of its own file, and one reads faces. */
 const pageOf = (url: string) => {
-  const found = (['staff', 'manager', 'transparency'] as const).find((page) => url.startsWith(`/${page}`));
+  const found = (['staff', 'manager', 'transparency', 'preview'] as const).find((page) => url.startsWith(`/${page}`));
   return found ?? (url.startsWith('/sign') ? 'transparency' : 'kiosk');
 };
 

@@ -24,6 +24,7 @@ const addresses = [
   ['manager', 'manager'],
   ['transparency', 'transparency'],
   ['sign', 'transparency'],
+  ['preview', 'preview'],
 ] as const;
 
 /** Types whose text gets much smaller. */

@@ -1,5 +1,5 @@
 /** The pages of this project. Each gets the narrowest headers it can work with. */
-export type Page = 'kiosk' | 'staff' | 'manager' | 'transparency';
+export type Page = 'kiosk' | 'staff' | 'manager' | 'transparency' | 'preview';
 
 /**
  * Hashes of the two style sheets that react-aria puts into the page by script (`usePress`, `usePreventScroll`).
@@ -43,11 +43,12 @@ export function contentSecurityPolicy(page: Page): string {
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",
-    "frame-src 'none'",
+    // The manager's page shows the kiosk's screens in a look that is being tried; nothing else frames or is framed.
+    `frame-src ${page === 'manager' ? "'self'" : "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${page === 'preview' ? "'self'" : "'none'"}`,
   ].join('; ');
 }
 
@@ -65,7 +66,7 @@ export function securityHeaders(page: Page): Readonly<Record<string, string>> {
     'content-security-policy': contentSecurityPolicy(page),
     'permissions-policy': permissions.join(', '),
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    'x-frame-options': page === 'preview' ? 'SAMEORIGIN' : 'DENY',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

@@ -55,7 +55,8 @@ export function Kiosk() {
   useTouchWatch(visit?.camera === 'allowed');
   const farewell = useFarewell((f) => f.shown);
   const quiet = useView((v) => v.calling === null && v.panel === null);
-  const attract = snapshot !== null && visit === null && quiet && !farewell;
+  // Before the first word from the station too: nothing must leave its place when it comes.
+  const attract = visit === null && quiet && !farewell;
   return (
     <Frame bare={attract} cameraLive={camera.live} stopCamera={camera.stop} strip={snapshot && <Strip snapshot={snapshot} />}>
       {snapshot ? <Screen snapshot={snapshot} farewell={farewell} cameraLive={camera.live} /> : <Opening />}

@@ -1,6 +1,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { setUpLanguages } from '../i18n/setup.ts';
+import { fontsReady } from '../ui/fonts-ready.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
 import { wearLook } from '../ui/wear-look.ts';
 import '../ui/ui.css';
@@ -28,6 +29,7 @@ guardScreen();
 followFocus();
 useStation.subscribe(({ snapshot }) => snapshot && wearLook(snapshot.look.version));
 
+await fontsReady();
 const root = document.getElementById('root');
 if (root) {
   const drawAnew = freshRoot(

@@ -11,6 +11,7 @@ import './empathy/empathy.css';
 import './access/access.css';
 import './today/start.css';
 import './walk/walk.css';
+import './look/look.css';
 import './plan/plan.css';
 import { call, follow } from '../api.ts';
 import { setUpLanguages } from '../i18n/setup.ts';

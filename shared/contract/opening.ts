@@ -36,15 +36,18 @@ export const SpecialDay = v.strictObject({
 });
 export type SpecialDay = v.InferOutput<typeof SpecialDay>;
 
-export const SpecialDays = v.pipe(
-  v.array(SpecialDay),
-  v.maxLength(200),
-  v.check((days) => new Set(days.map(({ date }) => date)).size === days.length, 'each day is listed once'),
-);
+export const SpecialDays = v.strictObject({
+  /** Oldest first when read; any order when saved. */
+  days: v.pipe(
+    v.array(SpecialDay),
+    v.maxLength(200),
+    v.check((days) => new Set(days.map(({ date }) => date)).size === days.length, 'each day is listed once'),
+  ),
+});
 
 export const openingRoutes = {
-  /** Oldest first; days that are over are not listed. */
-  'manager/special-days': route('manager', nothing, v.strictObject({ days: SpecialDays })),
+  /** Days that are over are not listed. */
+  'manager/special-days': route('manager', nothing, SpecialDays),
   /** The whole list. */
-  'manager/special-days-save': route('manager', v.strictObject({ days: SpecialDays }), done),
+  'manager/special-days-save': route('manager', SpecialDays, done),
 };

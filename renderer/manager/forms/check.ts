@@ -24,6 +24,7 @@ export type Problem =
   | 'bad-braces'
   | 'bad-email'
   | 'not-later'
+  | 'bad-colour'
   | 'not-accepted';
 
 /** A problem beside its field. `limit` is the bound that was broken, `said` the station's own English sentence. */
@@ -53,6 +54,10 @@ const byField: Readonly<Record<string, Problem>> = {
   'regex opens': 'bad-time',
   'regex closes': 'bad-time',
   'regex url': 'bad-address',
+  'regex paper': 'bad-colour',
+  'regex ink': 'bad-colour',
+  'regex primary': 'bad-colour',
+  'regex warm': 'bad-colour',
   'check authority': 'bad-certificate',
   'check topic': 'bad-topic',
   'check name': 'missing',
@@ -66,6 +71,7 @@ const byField: Readonly<Record<string, Problem>> = {
   'check callFrom': 'not-rising',
   'raw_check afterMs': 'not-later',
   'check ends': 'not-later',
+  'check closes': 'not-later',
   'regex starts': 'bad-time',
   'regex ends': 'bad-time',
   'check endsOn': 'ends-before-start',

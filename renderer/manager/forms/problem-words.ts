@@ -36,6 +36,7 @@ const words: Readonly<Record<Problem, MessageDescriptor>> = {
   'bad-braces': /*i18n*/ { id: 'manager.problem.bad-braces', message: 'Only the words listed may stand in braces.' },
   'bad-email': /*i18n*/ { id: 'manager.problem.bad-email', message: 'This is not an e-mail address.' },
   'not-later': /*i18n*/ { id: 'manager.problem.not-later', message: 'This must be later than what comes before it.' },
+  'bad-colour': /*i18n*/ { id: 'manager.problem.bad-colour', message: 'Write a colour such as #115e3e.' },
   'not-accepted': /*i18n*/ { id: 'manager.problem.not-accepted', message: 'This is not accepted.' },
 };
 
@@ -101,6 +102,20 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
     id: 'manager.refused.unknown-picture',
     message: 'This is no picture the browser can read. Choose a PNG, JPEG or WebP file.',
   },
+  contrast: /*i18n*/ {
+    id: 'manager.refused.contrast',
+    message: 'These colours cannot be read by everyone. Use the proposed ones, or keep them as a draft.',
+  },
+  'unknown-logo': /*i18n*/ {
+    id: 'manager.refused.unknown-logo',
+    message: 'This is no SVG or PNG drawing, or it is damaged. Choose another file.',
+  },
+  'logo-tells': /*i18n*/ {
+    id: 'manager.refused.logo-tells',
+    message:
+      'This drawing holds more than shapes: text, a picture, a script or a link. Convert text to paths and export it as plain SVG.',
+  },
+  'logo-too-large': /*i18n*/ { id: 'manager.refused.logo-too-large', message: 'A logo has at most 256 KiB.' },
   'spot-running': /*i18n*/ {
     id: 'manager.refused.spot-running',
     message: 'A spot is being recorded already, perhaps on another page.',

@@ -10,6 +10,7 @@ import { CallingPage } from '../calling/CallingPage.tsx';
 import { EmpathyPage } from '../empathy/EmpathyPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { GoodwillPage } from '../goodwill/GoodwillPage.tsx';
+import { LookPage } from '../look/LookPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
 import { NetworkPage } from '../network/NetworkPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
@@ -53,6 +54,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   devices: DevicesPage,
   beacons: BeaconsPage,
   store: StorePage,
+  look: LookPage,
   transparency: TransparencyPage,
   rights: RightsPage,
   radio: RadioPage,

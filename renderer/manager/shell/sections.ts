@@ -34,6 +34,7 @@ export const sections = [
   { id: 'offers', group: 'goods', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
   { id: 'products', group: 'goods', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'store', group: 'house', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
+  { id: 'look', group: 'house', words: /*i18n*/ { id: 'manager.section.look', message: 'Look' } },
   {
     id: 'transparency',
     group: 'house',

@@ -2,10 +2,12 @@ import { Trans } from '@lingui/react';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
 import { ScreenForm } from '../screen/ScreenForm.tsx';
 import { useLoaded } from '../use-house.tsx';
+import { SpecialDays } from './SpecialDays.tsx';
 import { StoreForm } from './StoreForm.tsx';
 
 export function StorePage() {
   const loaded = useLoaded('manager/store', {});
+  const special = useLoaded('manager/special-days', {});
   const access = useLoaded('manager/access', {});
   return (
     <Page
@@ -18,6 +20,7 @@ export function StorePage() {
       }
     >
       <WhenLoaded loaded={loaded}>{(settings) => <StoreForm settings={settings} />}</WhenLoaded>
+      <WhenLoaded loaded={special}>{({ days }) => <SpecialDays days={days} />}</WhenLoaded>
       <WhenLoaded loaded={access}>{(answer) => <ScreenForm loaded={answer} />}</WhenLoaded>
     </Page>
   );

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ariaStyleHashes, contentSecurityPolicy, type Page, securityHeaders } from '../../../electron/shell/headers.ts';
 
-const pages: Page[] = ['kiosk', 'staff', 'manager', 'transparency'];
+const pages: Page[] = ['kiosk', 'staff', 'manager', 'transparency', 'preview'];
 const directives = (page: Page) =>
   new Map(
     contentSecurityPolicy(page)
@@ -25,15 +25,16 @@ test.each(pages)('%s: nothing is loaded but the page’s own files', (page) => {
       expect(known, `${name} ${source}`).toBe(true);
     }
   }
-  for (const name of ['object-src', 'frame-src', 'base-uri', 'form-action', 'frame-ancestors']) {
-    expect(policy.get(name), name).toEqual(["'none'"]);
-  }
+  for (const name of ['object-src', 'base-uri', 'form-action']) expect(policy.get(name), name).toEqual(["'none'"]);
+  // One pair alone: the manager's page frames the preview of a look, which holds nothing and can press nothing.
+  expect(policy.get('frame-src')).toEqual([page === 'manager' ? "'self'" : "'none'"]);
+  expect(policy.get('frame-ancestors')).toEqual([page === 'preview' ? "'self'" : "'none'"]);
 });
 
 test('only the kiosk may compile WebAssembly and ask for the camera', () => {
   expect(directives('kiosk').get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   expect(securityHeaders('kiosk')['permissions-policy']).toContain('camera=(self)');
-  for (const page of ['staff', 'manager', 'transparency'] as const) {
+  for (const page of ['staff', 'manager', 'transparency', 'preview'] as const) {
     expect(directives(page).get('script-src')).toEqual(["'self'"]);
     expect(securityHeaders(page)['permissions-policy']).toContain('camera=()');
   }
@@ -44,7 +45,7 @@ test.each(pages)('%s: the other headers', (page) => {
   expect(headers['permissions-policy']).toContain('microphone=()');
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    'x-frame-options': page === 'preview' ? 'SAMEORIGIN' : 'DENY',
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   });
