@@ -25,6 +25,7 @@ const pages = {
   staff: here('./renderer/staff.html'),
   manager: here('./renderer/manager.html'),
   transparency: here('./renderer/transparency.html'),
+  preview: here('./renderer/preview.html'),
   'staff-worker': here('./renderer/staff/worker/worker.ts'),
 };
 const trialPages = {
@@ -49,14 +50,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: mode === 'trial' ? trialPages : pages,
-      input: {
-        kiosk: here('./renderer/kiosk.html'),
-        staff: here('./renderer/staff.html'),
-        manager: here('./renderer/manager.html'),
-        transparency: here('./renderer/transparency.html'),
-        preview: here('./renderer/preview.html'),
-        'staff-worker': here('./renderer/staff/worker/worker.ts'),
-      },
       output: {
         // A service worker is known by its address: it stays the same from one version to the next.
         entryFileNames: ({ name }) => (name === 'staff-worker' ? '[name].js' : 'assets/[name]-[hash].js'),

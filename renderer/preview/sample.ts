@@ -41,9 +41,10 @@ export const sampleSnapshot = (
     phone: '',
     opening: { kind: 'open', opens: '09:00', closes: '19:00', closesInMinutes: null },
     cameraOffered: true,
+    prints: false,
   },
   access: { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad },
   look: { version: 0, logo, dimAfterMinutes: null },
-  texts: { recognition: words, history: words, camera: words },
+  texts: { recognition: words, history: words, diet: words, camera: words },
   visit: screen === 'home' ? visit(language) : null,
 });
