@@ -73,7 +73,7 @@ export default function Keyboard() {
     show();
     // Larger words and other layers leave another room for it.
     const room = new ResizeObserver(show);
-    for (const part of [place.current, field, field.closest('.main')]) if (part) room.observe(part);
+    for (const part of [place.current, field, field.closest('.main'), field.closest('.scene')]) if (part) room.observe(part);
     return () => room.disconnect();
   }, [field]);
 
