@@ -63,7 +63,7 @@ describe.each(disguises)('the kiosk with %s sentences', (disguise) => {
     await tour.page.locator('.offer').first().waitFor();
     await tour.look('greeting');
     await tour.press('home.account');
-    await tour.page.locator('.purchases').waitFor();
+    await tour.page.locator('.scene-list h1').waitFor();
     await tour.look('account');
     await tour.end();
     expect(tour.found).toEqual([]);
