@@ -46,6 +46,7 @@ import { Doorkeeper } from './services/doorkeeper.ts';
 import { DutyService } from './services/duty.ts';
 import { EmpathyService } from './services/empathy.ts';
 import { Escalation } from './services/escalation.ts';
+import { Feedback } from './services/feedback.ts';
 import { finishErasures } from './services/finish-erasures.ts';
 import { FloorPlans } from './services/floor-plan.ts';
 import { GoodwillService } from './services/goodwill.ts';
@@ -56,6 +57,8 @@ import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
 import { Looks } from './services/look.ts';
+import { MatterDesk } from './services/matter-desk.ts';
+import { Matters } from './services/matters.ts';
 import { NetworkService } from './services/network.ts';
 import { Notes } from './services/notes.ts';
 import { Pager } from './services/pager.ts';
@@ -265,6 +268,9 @@ export async function startStation(
     const printing = new Printing({ context, consents, hours, kiosk });
     kiosk.whenSomebodyElse(() => printing.forget());
     const notes = new Notes(context, kiosk);
+    const matters = new Matters(context, { hours, kiosk, secrets, randomInt });
+    const matterDesk = new MatterDesk(context, hours);
+    const feedback = new Feedback(context, hours);
     const goodwill = new GoodwillService(context, hours, randomInt);
     const configuration = new Configuration(context, secrets, {
       zones: (zones) => {
@@ -299,6 +305,7 @@ export async function startStation(
       goodwill,
       hours,
       kiosk,
+      matterDesk,
       pagerChannels,
       recognition,
       streams,
@@ -331,6 +338,7 @@ export async function startStation(
         duty,
         empathy,
         escalation: new Escalation(context),
+        feedback,
         files,
         floorPlans: new FloorPlans(context),
         goodwill,
@@ -340,6 +348,8 @@ export async function startStation(
         join,
         kiosk,
         looks,
+        matterDesk,
+        matters,
         network,
         pager,
         pagerChannels,
@@ -402,7 +412,11 @@ export async function startStation(
     calls.start();
     duty.start();
     notes.start();
+    matterDesk.start();
+    feedback.start();
     undo.push(
+      () => matterDesk.stop(),
+      () => feedback.stop(),
       () => duty.stop(),
       () => notes.stop(),
     );

@@ -17,7 +17,7 @@ export function finishErasures(
       for (const purpose of ['history', 'recognition'] as const) consents.end(customer.principal, purpose, 'erased', 'station');
       store.customers.erase(customer.id);
     }
-    return back.length + store.erasedKeys.dropBeacons();
+    return back.length + store.erasedKeys.dropBeacons() + store.matters.dropErased() + store.feedback.dropErased();
   });
   store.scrub();
   return erased;

@@ -1,6 +1,6 @@
 import { queryKey } from '../../shared/catalogue/query.ts';
 import type { Clock } from '../../shared/clock.ts';
-import type { Attempt, CallReason } from '../../shared/contract/index.ts';
+import type { Attempt, CallReason, MatterReceipt } from '../../shared/contract/index.ts';
 import { estimateOf, weigh } from '../../shared/empathy/estimate.ts';
 import {
   type Because,
@@ -49,6 +49,9 @@ export class Session {
   /** A person is being proposed. */
   proposal: { readonly because: readonly Because[]; readonly reason: CallReason } | null = null;
 
+  /** The command that wrote a matter down in this visit, and what it was answered: the code is kept nowhere else. */
+  written: { readonly commandId: string; readonly receipt: MatterReceipt } | null = null;
+
   /** The camera's consent of this visit was given to a text that speaks of touch, too. */
   touchCovered = false;
 
@@ -93,6 +96,12 @@ export class Session {
     this.notice(answered ? { kind: 'success' } : { kind: 'signal', signal: 'question-unanswered' });
   }
 
+  /** Words that were written down for the team: that it is a complaint is nothing new, but who is in danger or asks for somebody is heard. */
+  wrote(words: string): void {
+    const sense = senseOf(words);
+    if (sense !== null && sense !== 'complaint') this.notice({ kind: 'words', sense });
+  }
+
   notice(event: EmpathyEvent): void {
     const { state, decision } = notice(this.#empathy, event, this.#clock.mono(), this.#settings());
     const changes = state.watching !== this.#empathy.watching;
@@ -118,6 +127,7 @@ export class Session {
     this.#typing?.cancel();
     this.#typing = null;
     this.#attempts = [];
+    this.written = null;
     this.#searches.clear();
     this.#questions.clear();
     this.touchCovered = false;

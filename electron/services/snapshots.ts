@@ -23,6 +23,7 @@ import { type Context, moment } from './context.ts';
 import type { DutyService } from './duty.ts';
 import type { GoodwillService } from './goodwill.ts';
 import type { KioskService } from './kiosk.ts';
+import type { MatterDesk } from './matter-desk.ts';
 import type { PagerChannels } from './pager-channels.ts';
 import { receiversOf } from './receivers.ts';
 import type { Recognition } from './recognise.ts';
@@ -42,6 +43,7 @@ interface Parts {
   readonly goodwill: GoodwillService;
   readonly hours: StoreHours;
   readonly kiosk: KioskService;
+  readonly matterDesk: MatterDesk;
   readonly recognition: Recognition;
   readonly pagerChannels: PagerChannels;
   readonly streams: EventStreams;
@@ -65,7 +67,7 @@ export class Snapshots {
   }
 
   #staff(caller: Caller): StaffSnapshot {
-    const { calls, context, duty, goodwill, hours } = this.#parts;
+    const { calls, context, duty, goodwill, hours, matterDesk } = this.#parts;
     const me = caller.employeeId === null ? undefined : context.store.employees.get(caller.employeeId);
     if (me === undefined || !me.active) throw new CallerError('not-allowed', 'log in first', 401);
     const colleagues = calls.helpers().filter((helper) => helper.onDuty && helper.id !== me.id);
@@ -81,6 +83,7 @@ export class Snapshots {
         .list()
         .filter((note) => note.done === null)
         .map((note) => note.value),
+      matters: matterDesk.count(me.id),
       calls: calls.heardBy(me.id).map((record) => this.#staffCall(record, me.id)),
     };
   }
@@ -113,7 +116,8 @@ export class Snapshots {
   }
 
   #manager(): ManagerSnapshot {
-    const { calls, context, demo, duty, gateways, hours, pagerChannels, radio, recognition, streams, walkTest } = this.#parts;
+    const { calls, context, demo, duty, gateways, hours, matterDesk, pagerChannels, radio, recognition, streams, walkTest } =
+      this.#parts;
     const overview = recognition.overview();
     const now = moment(context.clock);
     return {
@@ -128,6 +132,7 @@ export class Snapshots {
       staffPagesOpen: streams.count('staff'),
       pager: pagerChannels.live(),
       expected: duty.expected(),
+      matters: matterDesk.count(null),
       openNotes: context.store.notes.list().filter((note) => note.done === null).length,
       openCalls: calls
         .open()

@@ -42,5 +42,15 @@ export const weekdayOf = (date: string): number => Temporal.PlainDate.from(date)
 /** `days` before a date. */
 export const daysBefore = (date: string, days: number): string => Temporal.PlainDate.from(date).subtract({ days }).toString();
 
+/** `months` before a date; the last day of a month that is shorter. */
+export const monthsBefore = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).subtract({ months }).toString();
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string => {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+};
+
 /** `years` before a date. */
 export const yearsBefore = (date: string, years: number): string => Temporal.PlainDate.from(date).subtract({ years }).toString();

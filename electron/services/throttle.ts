@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import { CallerError } from '../../shared/errors.ts';
-import { after, type EpochMs, elapsed, epochMs, type MonoMs, millis, minutes } from '../../shared/units.ts';
+import { after, type EpochMs, elapsed, epochMs, type Millis, type MonoMs, millis, minutes } from '../../shared/units.ts';
 
 /** A PIN has at least 10 000 values and argon2id takes about 50 ms: without a limit all of them fall in minutes. */
 const TRIES = 5;
@@ -22,18 +22,20 @@ export interface TryMemory {
 
 const forgetful: TryMemory = { read: () => [], write: () => {} };
 
-/** Limits failed tries: five in a quarter of an hour per key, by the monotonic clock: setting the time back frees nobody. */
+/** Limits failed tries: five in a quarter of an hour (or another time) per key, by the monotonic clock: setting the time back frees nobody. */
 export class Throttle {
   readonly #clock: Clock;
   readonly #memory: TryMemory;
+  readonly #window: Millis;
   readonly #tries = new Map<string, MonoMs[]>();
 
   /** @param memory tries of before a restart count as long as the wall clock says, and never longer than a whole window */
-  constructor(clock: Clock, memory: TryMemory = forgetful) {
+  constructor(clock: Clock, memory: TryMemory = forgetful, window: Millis = WINDOW) {
     this.#clock = clock;
+    this.#window = window;
     this.#memory = memory;
     for (const { key, at } of memory.read()) {
-      const age = millis(Math.min(Math.max(clock.wall() - at, 0), WINDOW));
+      const age = millis(Math.min(Math.max(clock.wall() - at, 0), window));
       this.#tries.set(key, [...(this.#tries.get(key) ?? []), after(clock.mono(), millis(-age))]);
     }
   }
@@ -63,10 +65,16 @@ export class Throttle {
 
   /** Whole minutes until a key may be tried again; null when it may now. */
   lockedMinutes(key: string): number | null {
+    const left = this.lockedFor(key);
+    return left === null ? null : Math.ceil(left / 60_000);
+  }
+
+  /** Time until a key may be tried again; null when it may now. */
+  lockedFor(key: string): Millis | null {
     const recent = this.#recent(key);
     const [oldest] = recent;
     if (recent.length < TRIES || oldest === undefined) return null;
-    return Math.ceil(elapsed(this.#clock.mono(), after(oldest, WINDOW)) / 60_000);
+    return elapsed(this.#clock.mono(), after(oldest, this.#window));
   }
 
   #keep(): void {
@@ -81,6 +89,6 @@ export class Throttle {
 
   #recent(key: string): MonoMs[] {
     const now = this.#clock.mono();
-    return (this.#tries.get(key) ?? []).filter((at) => elapsed(at, now) < WINDOW);
+    return (this.#tries.get(key) ?? []).filter((at) => elapsed(at, now) < this.#window);
   }
 }

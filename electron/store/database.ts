@@ -60,22 +60,23 @@ export function inspect(path: string, newest: number = migrations().length): voi
   }
 }
 
-/** Whether anything in the database is sealed already. */
-function sealsSomething(db: Database): boolean {
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE name = 'erased_key'").all();
-  return tables.length > 0 && db.prepare('SELECT 1 FROM customer UNION ALL SELECT 1 FROM beacon').get() !== undefined;
+/** Any row that is sealed already, with its key. */
+function sealedRow(db: Database): { readonly wrapped_key: Uint8Array; readonly id: string } | null {
+  const tables = db
+    .prepare("SELECT t.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name = 'wrapped_key'")
+    .pluck()
+    .all() as string[];
+  for (const table of tables) {
+    const row = db.prepare(`SELECT wrapped_key, id FROM "${table}" LIMIT 1`).get();
+    if (row !== undefined) return row as { wrapped_key: Uint8Array; id: string };
+  }
+  return null;
 }
 
 /** The keys that belong to an open database. @throws OperatorError when the master key beside it is missing, damaged or another's */
 export function keyringOf(db: Database): Keyring {
-  const sealed = sealsSomething(db);
-  const keys = new Keyring(masterKeyOf(db, sealed));
-  const row = sealed
-    ? (db.prepare('SELECT wrapped_key, id FROM customer UNION ALL SELECT wrapped_key, id FROM beacon LIMIT 1').get() as {
-        wrapped_key: Uint8Array;
-        id: string;
-      })
-    : null;
+  const row = sealedRow(db);
+  const keys = new Keyring(masterKeyOf(db, row !== null));
   if (row === null || keys.isOurs(row.wrapped_key, row.id)) return keys;
   throw new OperatorError(
     'master-key-wrong',

@@ -15,9 +15,11 @@ import { type EmpathyStore, empathyStore } from './empathy.ts';
 import { type EmployeeStore, employeeStore } from './employees.ts';
 import { type ErasedKeys, erasedKeys } from './erased-keys.ts';
 import { type EscalationStore, escalationStore } from './escalation.ts';
+import { type FeedbackStore, feedbackStore } from './feedback.ts';
 import { type FloorPlanStore, floorPlanStore } from './floor-plan.ts';
 import { type GoodwillStore, goodwillStore } from './goodwill.ts';
 import { type LookStore, lookStore } from './looks.ts';
+import { type MatterStore, matterStore } from './matters.ts';
 import { type NoteStore, noteStore } from './notes.ts';
 import { type OfferStore, offerStore } from './offers.ts';
 import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
@@ -54,9 +56,11 @@ export interface Store {
   readonly employees: EmployeeStore;
   readonly erasedKeys: ErasedKeys;
   readonly escalation: EscalationStore;
+  readonly feedback: FeedbackStore;
   readonly floorPlan: FloorPlanStore;
   readonly goodwill: GoodwillStore;
   readonly looks: LookStore;
+  readonly matters: MatterStore;
   readonly notes: NoteStore;
   readonly offers: OfferStore;
   readonly pagerChannels: PagerChannelStore;
@@ -101,9 +105,11 @@ export function openStore(db: Database): Store {
     employees: employeeStore(db),
     erasedKeys: erased,
     escalation: escalationStore(db),
+    feedback: feedbackStore(db, keys),
     floorPlan: floorPlanStore(db),
     goodwill: goodwillStore(db, (id) => customers.get(id)?.number ?? null),
     looks: lookStore(db),
+    matters: matterStore(db, keys),
     notes: noteStore(db),
     offers: offerStore(db),
     pagerChannels: pagerChannelStore(db),

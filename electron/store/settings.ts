@@ -4,6 +4,7 @@ import {
   Controller,
   EpochMsValue,
   GoodwillBudget,
+  MatterSettings,
   PrinterSettings,
   Skill,
   StoreSettings,
@@ -24,6 +25,7 @@ const shapes = {
   skills: v.array(Skill),
   goodwill: v.strictObject({ budget: v.nullable(GoodwillBudget) }),
   printer: PrinterSettings,
+  matters: MatterSettings,
   managerPasswordHash: v.string(),
   setupCodeHash: v.string(),
   /** Wrong PINs of the last quarter of an hour. What was typed in place of a code is a keyed hash. */

@@ -13,12 +13,16 @@ import { CameraSees } from './screens/CameraSees.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
 import { Complaint } from './screens/Complaint.tsx';
 import { Find } from './screens/Find.tsx';
+import { Follow } from './screens/Follow.tsx';
 import { Home } from './screens/Home.tsx';
 import { Join } from './screens/Join.tsx';
 import { Offers } from './screens/Offers.tsx';
 import { PictureQuestion } from './screens/PictureQuestion.tsx';
 import { Receipt } from './screens/Receipt.tsx';
 import { StillThere } from './screens/StillThere.tsx';
+import { Tell } from './screens/Tell.tsx';
+import { WriteDown } from './screens/WriteDown.tsx';
+import { Written } from './screens/Written.tsx';
 import { useComfort } from './state/comfort.ts';
 import { useCardScanner } from './state/scan.ts';
 import { isOpen } from './state/station.ts';
@@ -54,6 +58,16 @@ function Screen({ visit, store }: VisitProps): ReactNode {
       return visit.recognised && !confirm ? <Account visit={visit} language={language} /> : <CardScreen />;
     case 'complaint':
       return <Complaint store={store} />;
+    case 'tell':
+      return <Tell />;
+    case 'write-complaint':
+      return <WriteDown key={screen} kind="complaint" language={language} />;
+    case 'write-idea':
+      return <WriteDown key={screen} kind="idea" language={language} />;
+    case 'written':
+      return <Written language={language} />;
+    case 'follow':
+      return <Follow language={language} />;
     case 'camera':
       return store.cameraOffered ? <Camera visit={visit} language={language} /> : <Home visit={visit} language={language} />;
     case 'offer':

@@ -12,6 +12,7 @@ import './access/access.css';
 import './today/start.css';
 import './walk/walk.css';
 import './look/look.css';
+import './matters/matters.css';
 import './plan/plan.css';
 import { call, follow } from '../api.ts';
 import { setUpLanguages } from '../i18n/setup.ts';

@@ -4,13 +4,14 @@ import type { GoodwillReason } from '../../shared/contract/index.ts';
 import { useAwake } from './awake/use-awake.ts';
 import { Door } from './door/Door.tsx';
 import { GoodwillScreen } from './goodwill/GoodwillScreen.tsx';
+import { MattersScreen } from './matters/MattersScreen.tsx';
 import { About } from './screen/About.tsx';
 import { DeskScreen } from './screen/DeskScreen.tsx';
 import { Menu } from './screen/Menu.tsx';
 import { useAlarm } from './use-alarm.ts';
 import { useDesk } from './use-desk.tsx';
 
-type Page = 'desk' | 'menu' | 'about' | 'goodwill';
+type Page = 'desk' | 'menu' | 'about' | 'goodwill' | 'matters';
 
 /** What is on the phone: the door, or the desk with its pages. */
 export function App() {
@@ -35,11 +36,13 @@ export function App() {
   if (page === 'menu') return <Menu alarm={alarm} onAbout={() => setPage('about')} onClose={() => setPage('desk')} />;
   if (page === 'about') return <About onClose={() => setPage('menu')} />;
   if (page === 'goodwill') return <GoodwillScreen reason={reason} onClose={() => setPage('desk')} />;
+  if (page === 'matters') return <MattersScreen onClose={() => setPage('desk')} />;
   return (
     <DeskScreen
       alarm={alarm}
       awake={awake}
       onMenu={() => setPage('menu')}
+      onMatters={() => setPage('matters')}
       onGoodwill={(why) => {
         setReason(why);
         setPage('goodwill');

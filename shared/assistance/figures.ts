@@ -83,8 +83,23 @@ function figuresOf(calls: readonly CallFacts[]): CallFigures {
 }
 
 /**
- * Figures of all calls and of each group that is large enough. What is withheld could be computed from the total, alone or together, so
- * the smallest of the others are withheld with it until it is two groups and not a few calls.
+ * The groups that are not shown. What is withheld could be computed from the total, alone or together, so the smallest of the others are
+ * withheld with it until it is two groups and not a few cases.
+ */
+export function smallCells(groups: readonly { readonly group: string; readonly size: number }[]): ReadonlySet<string> {
+  const withheld = new Set<string>();
+  let within = 0;
+  for (const { group, size } of groups.toSorted((a, b) => a.size - b.size)) {
+    const derivable = withheld.size > 0 && (withheld.size === 1 || within < SMALL_CELL);
+    if (size >= SMALL_CELL && !derivable) break;
+    withheld.add(group);
+    within += size;
+  }
+  return withheld;
+}
+
+/**
+ * Figures of all calls and of each group that is large enough.
  * @param calls in any order; groups come out in the order in which they first occur
  */
 export function callFigures(calls: readonly CallFacts[]): { readonly all: CallFigures | null; readonly cells: readonly Cell[] } {
@@ -94,15 +109,7 @@ export function callFigures(calls: readonly CallFacts[]): { readonly all: CallFi
     if (members === undefined) groups.set(call.group, [call]);
     else members.push(call);
   }
-  const bySize = [...groups].sort(([, a], [, b]) => a.length - b.length);
-  const withheld = new Set<string>();
-  let within = 0;
-  for (const [group, members] of bySize) {
-    const derivable = withheld.size > 0 && (withheld.size === 1 || within < SMALL_CELL);
-    if (members.length >= SMALL_CELL && !derivable) break;
-    withheld.add(group);
-    within += members.length;
-  }
+  const withheld = smallCells([...groups].map(([group, members]) => ({ group, size: members.length })));
   return {
     all: calls.length < SMALL_CELL ? null : figuresOf(calls),
     cells: [...groups].map(([group, members]) => ({ group, figures: withheld.has(group) ? null : figuresOf(members) })),

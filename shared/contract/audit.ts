@@ -56,6 +56,7 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/store': 'reads settings',
   'manager/controller': 'reads settings',
   'manager/empathy': 'reads settings and figures that are about nobody',
+  'manager/feedback': 'reads figures, and words that lead to nobody',
   'manager/report': 'reads figures that are about nobody',
   'manager/demo-customers': 'reads the names of made-up people',
   'manager/devices': 'reads the list, again whenever it is looked at',

@@ -7,10 +7,12 @@ import { calibrationRoutes } from './calibration.ts';
 import { callReportRoutes } from './call-report.ts';
 import { cameraRoutes } from './camera.ts';
 import { empathyRoutes } from './empathy.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { lookRoutes } from './look.ts';
 import { ManagerSnapshot, managerRoutes } from './manager.ts';
+import { matterRoutes } from './matters.ts';
 import { networkRoutes } from './network.ts';
 import { openingRoutes } from './opening.ts';
 import { pagerRoutes } from './pager.ts';
@@ -30,10 +32,12 @@ export * from './call-report.ts';
 export * from './camera.ts';
 export * from './empathy.ts';
 export * from './escalation.ts';
+export * from './feedback.ts';
 export * from './goodwill.ts';
 export * from './kiosk.ts';
 export * from './look.ts';
 export * from './manager.ts';
+export * from './matters.ts';
 export * from './network.ts';
 export * from './opening.ts';
 export * from './pager.ts';
@@ -85,6 +89,8 @@ export const routes = {
   ...networkRoutes,
   ...empathyRoutes,
   ...callReportRoutes,
+  ...matterRoutes,
+  ...feedbackRoutes,
   ...rightsRoutes,
   ...operatorRoutes,
   ...pagerRoutes,

@@ -60,6 +60,11 @@ export const KioskScreen = v.picklist([
   'join',
   'account',
   'complaint',
+  'tell',
+  'write-complaint',
+  'write-idea',
+  'written',
+  'follow',
   'camera',
   'offer',
   'beacon',
@@ -192,6 +197,9 @@ export const KioskSnapshot = v.strictObject({
 });
 export type KioskSnapshot = v.InferOutput<typeof KioskSnapshot>;
 
+/** Characters of what is being typed that a reload brings back. */
+export const mirroredLength = 1000;
+
 const nothing = v.strictObject({});
 const done = v.strictObject({ ok: v.literal(true) });
 const CommandId = Id;
@@ -202,7 +210,7 @@ const ConsentText = v.strictObject({ version: Text(20), language: Language, text
 export const kioskRoutes = {
   /** A touch: starts a visit when there is none, and puts off its end. One that belongs to a visit changes nothing once that is over. */
   'kiosk/touch': route('kiosk', v.strictObject({ language: Language, visit: v.optional(Id) }), done),
-  'kiosk/view': route('kiosk', v.strictObject({ screen: KioskScreen, text: OptionalText(300) }), done),
+  'kiosk/view': route('kiosk', v.strictObject({ screen: KioskScreen, text: OptionalText(mirroredLength) }), done),
   'kiosk/language': route('kiosk', v.strictObject({ language: Language }), done),
   'kiosk/end': route('kiosk', nothing, done),
 

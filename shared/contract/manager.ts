@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ExpectedEmployee } from './assistance.ts';
 import { WalkView } from './calibration.ts';
+import { MatterCount } from './matters.ts';
 import { PagerLive } from './pager.ts';
 import { route, upload } from './route.ts';
 import {
@@ -135,6 +136,8 @@ export const ManagerSnapshot = v.strictObject({
   expected: v.array(ExpectedEmployee),
   /** Shoppers' notes that nobody has dealt with yet. */
   openNotes: v.number(),
+  /** Complaints and ideas that wait for an answer. */
+  matters: MatterCount,
   openCalls: v.array(
     v.strictObject({
       id: Id,

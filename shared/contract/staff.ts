@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Duty, ShopperNote } from './assistance.ts';
+import { MatterCount } from './matters.ts';
 import { Preference } from './preference.ts';
 import { route } from './route.ts';
 import { Suggestion } from './suggestion.ts';
@@ -63,6 +64,8 @@ export const StaffSnapshot = v.strictObject({
   goodwill: v.nullable(v.strictObject({ leftCents: CentsValue, perGestureCents: CentsValue })),
   /** Shoppers' notes that nobody has dealt with yet, newest first. */
   notes: v.array(ShopperNote),
+  /** Complaints and ideas that wait for this employee. */
+  matters: MatterCount,
   /** Open calls this employee should see, most urgent first. */
   calls: v.array(StaffCall),
 });

@@ -257,8 +257,8 @@ function negated(clause: string, phrase: string): boolean {
   return true;
 }
 
-/** A negation reaches to the end of its clause: "Not that. Outrageous!" is a complaint. */
-const clausesOf = (text: string): string[] => text.split(/[.!?;:,…\n]+|\b(?:mais|but)\b/iu).map(flatten);
+/** A text by clauses, each in lower case without accents: a negation reaches to the end of its own. "Not that. Outrageous!" is a complaint. */
+export const clausesOf = (text: string): string[] => text.split(/[.!?;:,…\n]+|\b(?:mais|but)\b/iu).map(flatten);
 
 /** The strongest sense found in what a shopper typed, in French or English; null when the words ask for nothing special. */
 export function senseOf(text: string): WordSense | null {

@@ -77,8 +77,34 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.look('ask-none');
     await tour.press('scene.back');
 
-    await tour.press('home.complaint');
+    await tour.press('home.tell');
+    await tour.look('tell');
+    await tour.press('tell.complaint');
     await tour.look('complaint');
+    await tour.press('complaint.write');
+    await tour.page.getByRole('textbox').fill('Le pain était rassis. The bread was stale.');
+    await tour.page.getByRole('button', { name: tour.say('keyboard.hide') }).click();
+    await tour.look('write-complaint');
+    await tour.press('write.send');
+    await tour.page.locator('.ticket').waitFor();
+    await tour.look('written');
+    const [reference, code] = await tour.page.locator('.ticket dd').allInnerTexts();
+    await tour.press('written.done');
+    await tour.press('home.tell');
+    await tour.press('tell.follow');
+    await tour.page
+      .getByRole('textbox')
+      .nth(0)
+      .fill(reference ?? '');
+    await tour.page
+      .getByRole('textbox')
+      .nth(1)
+      .fill(code ?? '');
+    await tour.press('follow.open');
+    await tour.sees('matter.received');
+    await tour.look('matter');
+    await tour.press('scene.back');
+    await tour.press('tell.complaint');
     await tour.press('complaint.later');
     await tour.press('camera.off');
     await tour.look('camera-question');
@@ -90,6 +116,9 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.press('foot.end');
     await tour.sees('farewell');
     await tour.look('farewell');
+    await tour.press('feedback.partly');
+    await tour.sees('feedback.counted');
+    await tour.look('feedback-words');
   });
 
   test('to somebody who joins', async () => {

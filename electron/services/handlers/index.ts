@@ -22,6 +22,7 @@ import { rightsHandlers } from './rights.ts';
 import { staffHandlers } from './staff.ts';
 import { transparencyHandlers } from './transparency.ts';
 import type { UseCases } from './use-cases.ts';
+import { voiceHandlers } from './voice.ts';
 
 /** The contract's routes, each a few lines on top of the use cases. */
 export const makeHandlers = (use: UseCases): Handlers => ({
@@ -47,4 +48,5 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...assistanceHandlers(use),
   ...goodwillHandlers(use),
   ...printingHandlers(use),
+  ...voiceHandlers(use),
 });

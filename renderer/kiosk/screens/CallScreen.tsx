@@ -11,6 +11,7 @@ import { callWords } from '../words/call.tsx';
 import { ArrivalCode } from './ArrivalCode.tsx';
 import { CallAnswers } from './CallAnswers.tsx';
 import { Failure } from './Failure.tsx';
+import { FeedbackQuestion } from './FeedbackQuestion.tsx';
 import { type NoteDraft, NoteForm } from './NoteForm.tsx';
 import { NoteLeft } from './NoteLeft.tsx';
 
@@ -69,6 +70,7 @@ export function CallScreen({
           <Trans id="call.carry-on" message="Carry on" />
         </Button>
       )}
+      {call.progress === 'done' && <FeedbackQuestion />}
       {!over && !met && <CallAnswers call={call} onFailed={setFailed} onNote={() => setOpen('note')} />}
       {call.arrivalCode && (
         <Button look="bare" onPress={() => setOpen('code')}>

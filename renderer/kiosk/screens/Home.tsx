@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import { MessageCircleQuestion, MessageSquareWarning, Search, Tag, UserRound, UserRoundPlus } from 'lucide-react';
+import { MessageCircleQuestion, MessageSquareText, Search, Tag, UserRound, UserRoundPlus } from 'lucide-react';
 import type { Language, VisitView } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Ledge } from '../art/Ledge.tsx';
@@ -77,8 +77,8 @@ export function Home({ visit, language }: { readonly visit: VisitView; readonly 
           )
         )}
         {!offer && (
-          <Tile icon={<MessageSquareWarning {...icon} />} onPress={() => goTo('complaint')}>
-            <Trans id="home.complaint" message="Make a complaint" />
+          <Tile icon={<MessageSquareText {...icon} />} onPress={() => goTo('tell')}>
+            <Trans id="home.tell" message="Tell us something" />
           </Tile>
         )}
       </div>

@@ -10,6 +10,8 @@ interface View {
   readonly screen: KioskScreen;
   /** What is being typed, one text per screen, so that looking elsewhere loses nothing. */
   readonly texts: Readonly<Partial<Record<KioskScreen, string>>>;
+  /** Something was used in this visit: there is something to ask about at its end. */
+  readonly served: boolean;
   readonly panel: Panel;
   readonly said: Said;
   /** The receipt that covers the screen for a moment. */
@@ -25,6 +27,7 @@ interface View {
 const fresh: View = {
   screen: 'welcome',
   texts: {},
+  served: false,
   panel: null,
   said: null,
   receipt: null,
@@ -36,7 +39,8 @@ const fresh: View = {
 /** What is being typed and where the shopper is: the only state this page owns. */
 export const useView = create<View>()(() => fresh);
 
-export const goTo = (screen: KioskScreen): void => useView.setState({ screen, panel: null, said: null, receipt: null });
+export const goTo = (screen: KioskScreen): void =>
+  useView.setState({ screen, panel: null, said: null, receipt: null, served: true });
 
 export const goHome = (said: Said = null): void => useView.setState({ screen: 'welcome', panel: null, said, receipt: null });
 

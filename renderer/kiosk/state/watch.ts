@@ -1,7 +1,8 @@
-import type { Input } from '../../../shared/contract/index.ts';
+import { type Input, mirroredLength } from '../../../shared/contract/index.ts';
 import { call } from '../../api.ts';
 import { setComfort, useComfort } from './comfort.ts';
 import { endFarewell, sayFarewell } from './farewell.ts';
+import { startFeedback } from './feedback.ts';
 import { IDLE_AFTER_ERROR_MS, isBackAndForth, type Step, walk } from './signals.ts';
 import { useStation } from './station.ts';
 import { adopt, forget, textOf, useView } from './view.ts';
@@ -61,7 +62,7 @@ function mirrorView(): void {
         signal('back-and-forth');
       }
     }
-    const input = { screen: view.screen, text: textOf(view, view.screen).slice(0, 300) };
+    const input = { screen: view.screen, text: textOf(view, view.screen).slice(0, mirroredLength) };
     const key = JSON.stringify(input);
     if (key === mirrored) return;
     clearTimeout(timer);
@@ -79,13 +80,17 @@ function watchVisits(drawAnew: () => void): void {
     const previous = before.snapshot?.visit ?? null;
     if (visit && visit.id !== previous?.id) {
       endFarewell();
+      startFeedback();
       adopt(visit);
     }
     if (visit && (visit.id !== previous?.id || visit.language !== previous.language)) setComfort({ language: visit.language });
     if (!visit && previous) {
       clearTimeout(idleTimer);
+      const { call, endsInMs } = previous;
+      // Whoever let the time run out has gone; whoever was left alone is not asked how it was.
+      const ask = endsInMs === null && (call === null ? useView.getState().served : call.progress === 'done');
       forget();
-      sayFarewell();
+      sayFarewell(ask);
     }
     if (previous && visit?.id !== previous.id) drawAnew();
   });

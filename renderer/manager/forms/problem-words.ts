@@ -51,6 +51,10 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
     id: 'manager.problem.known-password',
     message: 'This is the password of every demo store. Choose another.',
   },
+  'answer-needed': /*i18n*/ {
+    id: 'manager.problem.answer-needed',
+    message: 'Write the answer that the shopper will read.',
+  },
   'pin-needed': /*i18n*/ { id: 'manager.problem.pin-needed', message: 'A new employee needs a PIN.' },
   'offer-dearer': /*i18n*/ { id: 'manager.problem.offer-dearer', message: 'This is more than the product’s own price.' },
   'no-such-product': /*i18n*/ { id: 'manager.problem.no-such-product', message: 'The catalogue does not have this product.' },

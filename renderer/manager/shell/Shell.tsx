@@ -11,6 +11,7 @@ import { EmpathyPage } from '../empathy/EmpathyPage.tsx';
 import { EmployeesPage } from '../employees/EmployeesPage.tsx';
 import { GoodwillPage } from '../goodwill/GoodwillPage.tsx';
 import { LookPage } from '../look/LookPage.tsx';
+import { MattersPage } from '../matters/MattersPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
 import { NetworkPage } from '../network/NetworkPage.tsx';
 import { OffersPage } from '../offers/OffersPage.tsx';
@@ -40,6 +41,7 @@ import { UndoBar } from './UndoBar.tsx';
 const pages: Readonly<Record<Section, () => ReactNode>> = {
   today: TodayPage,
   reports: ReportsPage,
+  matters: MattersPage,
   zones: ZonesPage,
   walk: WalkPage,
   plan: PlanPage,

@@ -15,6 +15,7 @@ type Group = (typeof groups)[number]['id'];
 export const sections = [
   { id: 'today', group: 'day', words: /*i18n*/ { id: 'manager.section.today', message: 'Today' } },
   { id: 'reports', group: 'day', words: /*i18n*/ { id: 'manager.section.reports', message: 'Reports' } },
+  { id: 'matters', group: 'day', words: /*i18n*/ { id: 'manager.section.matters', message: 'Complaints and ideas' } },
   { id: 'employees', group: 'team', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
   { id: 'rota', group: 'team', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
   { id: 'devices', group: 'team', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },

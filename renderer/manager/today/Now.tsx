@@ -41,6 +41,20 @@ export function Now() {
           </>
         )}
       </p>
+      {snapshot.matters.overdue > 0 && (
+        <p>
+          <strong>
+            <Trans
+              id="manager.now.overdue"
+              message="{count, plural, one {One shopper waits for an answer longer than we promised.} other {# shoppers wait for an answer longer than we promised.}}"
+              values={{ count: snapshot.matters.overdue }}
+            />
+          </strong>{' '}
+          <a href="#matters">
+            <Trans id="manager.section.matters" message="Complaints and ideas" />
+          </a>
+        </p>
+      )}
       {!snapshot.pager.some(({ active }) => active) && (
         <p>
           <Trans

@@ -4,6 +4,7 @@ import { spoken } from '../../i18n/setup.ts';
 import { time } from '../../ui/format.ts';
 import { left } from '../desk/waited.ts';
 import { useDesk, useNow } from '../use-desk.tsx';
+import { MattersLine } from './MattersLine.tsx';
 import { NoteList } from './NoteList.tsx';
 
 /** Minutes and seconds of a countdown: "9:05". */
@@ -62,7 +63,7 @@ function ShiftLine({ duty }: Pick<StaffSnapshot, 'duty'>) {
 }
 
 /** Nobody is waiting. */
-export function Calm({ snapshot }: { readonly snapshot: StaffSnapshot }) {
+export function Calm({ snapshot, onMatters }: { readonly snapshot: StaffSnapshot; readonly onMatters: () => void }) {
   const { breakMs } = snapshot.duty;
   return (
     <>
@@ -85,6 +86,7 @@ export function Calm({ snapshot }: { readonly snapshot: StaffSnapshot }) {
           />
         </p>
       </section>
+      {snapshot.matters.waiting > 0 && <MattersLine matters={snapshot.matters} onOpen={onMatters} />}
       {snapshot.notes.length > 0 && <NoteList notes={snapshot.notes} />}
     </>
   );

@@ -51,10 +51,11 @@ interface DeskScreenProps {
   readonly alarm: Alarm;
   readonly awake: Awake;
   readonly onMenu: () => void;
+  readonly onMatters: () => void;
   readonly onGoodwill: (reason: GoodwillReason | null) => void;
 }
 
-export function DeskScreen({ alarm, awake, onMenu, onGoodwill }: DeskScreenProps) {
+export function DeskScreen({ alarm, awake, onMenu, onMatters, onGoodwill }: DeskScreenProps) {
   const { i18n } = useLingui();
   const { setDuty, dismissNotice, next } = useActions();
   const snapshot = useDesk((desk) => desk.snapshot);
@@ -129,7 +130,7 @@ export function DeskScreen({ alarm, awake, onMenu, onGoodwill }: DeskScreenProps
       </div>
 
       <main className="desk-main">
-        {snapshot !== null && card === null && <Calm snapshot={snapshot} />}
+        {snapshot !== null && card === null && <Calm snapshot={snapshot} onMatters={onMatters} />}
         {snapshot !== null && card !== null && (
           <CallCard key={card.id} call={card} standing={standing(card, snapshot.me.id)} onGoodwill={onGoodwill} />
         )}

@@ -72,6 +72,18 @@ export function About({ facts }: { readonly facts: TransparencyFacts }) {
           />
         </li>
         <li>
+          <Trans
+            id="about.keeps.matter"
+            message="A complaint or idea you write down: until some months after our answer, which the screen says, or until you erase it."
+          />
+        </li>
+        <li>
+          <Trans
+            id="about.keeps.feedback"
+            message="A few words at the end of a visit: 90 days at most, without anything that leads to you."
+          />
+        </li>
+        <li>
           <Trans id="about.keeps.proof" message="Your choices, as proof, without your name." />
         </li>
         <li>

@@ -37,6 +37,7 @@ export const aSnapshot = (calls: StaffCall[], onDuty = true): StaffSnapshot => (
   duty: { shift: null, reminder: null, breakMs: null },
   goodwill: null,
   notes: [],
+  matters: { waiting: 0, overdue: 0 },
   calls,
 });
 
