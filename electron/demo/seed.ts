@@ -8,6 +8,7 @@ import type { Context } from '../services/context.ts';
 import type { Secrets } from '../services/secrets.ts';
 import { daysBefore, localMoment } from '../services/store-time.ts';
 import { demoOffers, demoProducts, demoQuestions } from './catalogue.ts';
+import { demoCode, demoPlan, demoSynonyms } from './find.ts';
 import { demoCustomers, demoEmployees, demoPassword, demoPopularity, demoReceipts } from './people.ts';
 
 const BY = 'demo';
@@ -62,13 +63,16 @@ export async function seedDemo(context: Context, secrets: Secrets): Promise<void
       BY,
       now,
     );
-    for (const [id, fr, en, category, aisle, stock, price] of demoProducts) {
+    for (const [n, [id, fr, en, category, aisle, stock, price]] of demoProducts.entries()) {
       const { fr: categoryFr, en: categoryEn } = categoryName(category);
       store.products.save(
         { id, name: { fr, en }, category, aisle, stock, priceCents: cents(price) },
         `${categoryFr} ${categoryEn}`,
       );
+      store.productCodes.set(id, demoCode(n + 1));
     }
+    for (const [n, [said, meant]] of demoSynonyms.entries()) store.synonyms.save({ id: `said-${n + 1}`, said, meant }, BY, now);
+    store.floorPlan.save(demoPlan, BY, now);
     for (const [id, productId, fr, en, price] of demoOffers) {
       store.offers.save(
         {

@@ -54,6 +54,7 @@ export class FloorPlans {
       width: plan.width,
       height: plan.height,
       picture: this.#picture(),
+      shelves: plan.shelves,
       kiosk: kiosk === undefined ? null : { x: kiosk.x, y: kiosk.y },
       zone: zone === undefined || zone.radius === null ? null : { x: zone.x, y: zone.y, radius: zone.radius },
     };

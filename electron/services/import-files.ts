@@ -34,9 +34,10 @@ export class FileImport {
       const { rows, tally } = await readProducts(bytes);
       const { store } = this.#context;
       await this.#inChunks(rows, (chunk) => {
-        for (const { product } of chunk) {
+        for (const { product, code } of chunk) {
           const { fr, en } = categoryName(product.category);
           store.products.save(product, `${fr} ${en}`);
+          if (code !== null) store.productCodes.set(product.id, code);
         }
       });
       this.#context.changed('kiosk');

@@ -39,6 +39,7 @@ export class Session {
   readonly #onDecision: (decision: EmpathyDecision) => void;
   readonly #searches = new Set<string>();
   readonly #questions = new Set<string>();
+  readonly #scans = new Set<string>();
   #empathy: Empathy = newEmpathy;
   #attempts: Attempt[] = [];
   #typing: { query: string; found: boolean; cancel: () => void } | null = null;
@@ -102,6 +103,19 @@ export class Session {
     if (sense !== null && sense !== 'complaint') this.notice({ kind: 'words', sense });
   }
 
+  /** A code was held before the scanner. @param code null when it was not read right */
+  scanned(code: string | null, known: boolean): void {
+    this.#settle();
+    if (known) {
+      this.notice({ kind: 'success' });
+      return;
+    }
+    if (code !== null) this.attempted('search-empty', code);
+    if (this.#scans.has(code ?? '')) this.notice({ kind: 'signal', signal: 'scan-repeated' });
+    else if (code !== null) this.notice({ kind: 'signal', signal: 'search-empty' });
+    this.#scans.add(code ?? '');
+  }
+
   notice(event: EmpathyEvent): void {
     const { state, decision } = notice(this.#empathy, event, this.#clock.mono(), this.#settings());
     const changes = state.watching !== this.#empathy.watching;
@@ -130,6 +144,7 @@ export class Session {
     this.written = null;
     this.#searches.clear();
     this.#questions.clear();
+    this.#scans.clear();
     this.touchCovered = false;
     this.#empathy = newEmpathy;
     this.topic = null;

@@ -26,6 +26,7 @@ import { type PagerChannelStore, pagerChannelStore } from './pager-channels.ts';
 import { type PageStore, pageStore } from './pages.ts';
 import { type PasskeyStore, passkeyStore } from './passkeys.ts';
 import { type PreferenceStore, preferenceStore } from './preferences.ts';
+import { type ProductCodeStore, productCodeStore } from './product-codes.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
 import { type PushSubscriptionStore, pushSubscriptionStore } from './push-subscriptions.ts';
@@ -35,6 +36,7 @@ import { type RotaStore, rotaStore } from './rota.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SettingStore, settingStore } from './settings.ts';
 import { type SpecialDayStore, specialDayStore } from './special-days.ts';
+import { type SynonymStore, synonymStore } from './synonyms.ts';
 import { type VisitStore, visitStore } from './visits.ts';
 import { type ZoneStore, zoneStore } from './zones.ts';
 
@@ -67,6 +69,7 @@ export interface Store {
   readonly pages: PageStore;
   readonly passkeys: PasskeyStore;
   readonly preferences: PreferenceStore;
+  readonly productCodes: ProductCodeStore;
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
   readonly pushSubscriptions: PushSubscriptionStore;
@@ -76,6 +79,7 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly settings: SettingStore;
   readonly specialDays: SpecialDayStore;
+  readonly synonyms: SynonymStore;
   readonly visits: VisitStore;
   readonly zones: ZoneStore;
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none. */
@@ -116,6 +120,7 @@ export function openStore(db: Database): Store {
     pages: pageStore(db),
     passkeys: passkeyStore(db),
     preferences: preferenceStore(db, keys),
+    productCodes: productCodeStore(db),
     products: productStore(db),
     purchases: purchaseStore(db),
     pushSubscriptions: pushSubscriptionStore(db),
@@ -125,6 +130,7 @@ export function openStore(db: Database): Store {
     sessions: sessionStore(db),
     settings: settingStore(db),
     specialDays: specialDayStore(db),
+    synonyms: synonymStore(db),
     visits: visitStore(db),
     zones: zoneStore(db),
     transaction: (work) => db.transaction(work)(),

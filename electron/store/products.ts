@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CentsValue, Id, type ProductSettings } from '../../shared/contract/index.ts';
 import type { Database } from './database.ts';
+import { type ProductTerms, productTerms } from './product-terms.ts';
 import { query } from './query.ts';
 
 const Row = v.pipe(
@@ -35,10 +36,12 @@ export interface ProductStore {
   /** @param words what the product may be searched by beyond its names, such as its category in both languages */
   save(product: ProductSettings, words: string): void;
   count(): number;
+  readonly terms: ProductTerms;
 }
 
 const columns = 'id, name_fr, name_en, category, aisle, stock, price_cents';
-const RESULTS = 24;
+/** Best by words alone; who asks puts them in a shopper's order and keeps the first. */
+const RESULTS = 120;
 
 export function productStore(db: Database): ProductStore {
   const all = query(db, Row, `SELECT ${columns} FROM product ORDER BY category, name_fr`);
@@ -47,7 +50,7 @@ export function productStore(db: Database): ProductStore {
   const found = query(
     db,
     Row,
-    `SELECT ${columns} FROM product_words JOIN product ON product.id = product_words.product_id
+    `SELECT ${columns} FROM product_words JOIN product_entry ON entry = product_words.rowid JOIN product ON product.id = product_id
      WHERE product_words MATCH ? ORDER BY rank, name_fr LIMIT ${RESULTS}`,
   );
   const categories = query(db, v.strictObject({ category: Id }), 'SELECT DISTINCT category FROM product ORDER BY category');
@@ -56,8 +59,16 @@ export function productStore(db: Database): ProductStore {
     `INSERT INTO product (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name_fr = excluded.name_fr,
      name_en = excluded.name_en, category = excluded.category, aisle = excluded.aisle, stock = excluded.stock, price_cents = excluded.price_cents`,
   );
-  const unindex = db.prepare('DELETE FROM product_words WHERE product_id = ?');
-  const index = db.prepare('INSERT INTO product_words (product_id, words) VALUES (?, ?)');
+  const number = db.prepare('INSERT OR IGNORE INTO product_entry (product_id) VALUES (?)');
+  const entry = query(db, v.strictObject({ entry: v.number() }), 'SELECT entry FROM product_entry WHERE product_id = ?');
+  const index = db.prepare('INSERT OR REPLACE INTO product_words (rowid, words) VALUES (?, ?)');
+  // True at the start: another process may have imported, or been cut off in the middle.
+  let stale = true;
+  const terms = productTerms(db, () => {
+    const was = stale;
+    stale = false;
+    return was;
+  });
   return {
     list: () => all.all(),
     get: (id) => one.get(id),
@@ -66,9 +77,11 @@ export function productStore(db: Database): ProductStore {
     search: (match) => found.all(match),
     save: (p, words) => {
       put.run(p.id, p.name.fr, p.name.en, p.category, p.aisle, p.stock, p.priceCents);
-      unindex.run(p.id);
-      index.run(p.id, `${p.name.fr} ${p.name.en} ${words}`);
+      number.run(p.id);
+      index.run(entry.get(p.id)?.entry, `${p.name.fr} ${p.name.en} ${words}`);
+      stale = true;
     },
     count: () => total.get()?.n ?? 0,
+    terms,
   };
 }

@@ -18,7 +18,9 @@ import { Home } from './screens/Home.tsx';
 import { Join } from './screens/Join.tsx';
 import { Offers } from './screens/Offers.tsx';
 import { PictureQuestion } from './screens/PictureQuestion.tsx';
+import { Product } from './screens/Product.tsx';
 import { Receipt } from './screens/Receipt.tsx';
+import { Scan } from './screens/Scan.tsx';
 import { StillThere } from './screens/StillThere.tsx';
 import { Tell } from './screens/Tell.tsx';
 import { WriteDown } from './screens/WriteDown.tsx';
@@ -41,6 +43,10 @@ function Screen({ visit, store }: VisitProps): ReactNode {
   switch (screen) {
     case 'find':
       return <Find language={language} />;
+    case 'product':
+      return <Product language={language} />;
+    case 'scan':
+      return <Scan />;
     case 'ask':
       return <Ask language={language} />;
     case 'join':

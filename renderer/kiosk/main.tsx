@@ -13,6 +13,8 @@ import { freshRoot } from './fresh-root.ts';
 import { guardScreen } from './guard.ts';
 import { Kiosk } from './Kiosk.tsx';
 import { followFocus } from './keyboard/field-focus.ts';
+import { followScanner } from './scan/follow-scanner.ts';
+import { scanned } from './scan/scanned.ts';
 import { followHeadphones } from './speech/headphones.ts';
 import { followSpeech, speech } from './speech/speech.ts';
 import { followFirstTouch } from './state/chime.ts';
@@ -28,6 +30,7 @@ followKeypad();
 guardScreen();
 followFocus();
 useStation.subscribe(({ snapshot }) => snapshot && wearLook(snapshot.look.version));
+followScanner((code) => void scanned(code));
 
 await fontsReady();
 const root = document.getElementById('root');

@@ -28,7 +28,7 @@ export function terms(query: string): string[] {
 }
 
 /** Singular of a French or English word, roughly: enough to bring "tomatoes", "gâteaux" and "journaux" to their product. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4) return word;
   if (word.endsWith('eaux')) return word.slice(0, -1);
   if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
@@ -40,7 +40,7 @@ function singular(word: string): string {
 }
 
 /** The forms under which a word may stand in the index, which keeps the catalogue's own spelling. */
-function forms(word: string): string[] {
+export function forms(word: string): string[] {
   const one = singular(word);
   const all = [word, one, `${one}s`];
   if (word.length > 1 && word.endsWith('s')) all.push(word.slice(0, -1));

@@ -64,6 +64,7 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/corrections': 'reads settings',
   'manager/escalation': 'reads settings',
   'manager/network': 'reads how the station stands',
+  'manager/synonyms': 'reads settings',
   'manager/plan': 'reads the floor plan',
   'manager/look': 'reads settings',
   'manager/special-days': 'reads settings',

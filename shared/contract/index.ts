@@ -8,6 +8,7 @@ import { callReportRoutes } from './call-report.ts';
 import { cameraRoutes } from './camera.ts';
 import { empathyRoutes } from './empathy.ts';
 import { feedbackRoutes } from './feedback.ts';
+import { findRoutes } from './find.ts';
 import { goodwillRoutes } from './goodwill.ts';
 import { KioskSnapshot, kioskRoutes } from './kiosk.ts';
 import { lookRoutes } from './look.ts';
@@ -33,6 +34,7 @@ export * from './camera.ts';
 export * from './empathy.ts';
 export * from './escalation.ts';
 export * from './feedback.ts';
+export * from './find.ts';
 export * from './goodwill.ts';
 export * from './kiosk.ts';
 export * from './look.ts';
@@ -99,6 +101,7 @@ export const routes = {
   ...auditRoutes,
   ...assistanceRoutes,
   ...rotaRoutes,
+  ...findRoutes,
   ...goodwillRoutes,
   ...beaconRoutes,
   ...printingRoutes,

@@ -69,6 +69,8 @@ export const KioskScreen = v.picklist([
   'offer',
   'beacon',
   'card',
+  'product',
+  'scan',
 ]);
 export type KioskScreen = v.InferOutput<typeof KioskScreen>;
 
@@ -217,7 +219,14 @@ export const kioskRoutes = {
   'kiosk/search': route(
     'kiosk',
     v.strictObject({ query: OptionalText(120), category: v.nullable(Id) }),
-    v.strictObject({ products: v.array(ProductView), categories: v.array(v.strictObject({ id: Id, name: Bilingual })) }),
+    v.strictObject({
+      products: v.array(ProductView),
+      categories: v.array(v.strictObject({ id: Id, name: Bilingual })),
+      /** By the very words, by words nearly like them, by some of them only, or not at all. */
+      how: v.picklist(['words', 'near', 'some', 'none']),
+      /** What was looked for instead of mistyped words. */
+      instead: v.nullable(v.string()),
+    }),
   ),
   'kiosk/ask': route(
     'kiosk',

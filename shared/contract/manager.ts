@@ -217,7 +217,7 @@ export const managerRoutes = {
   'manager/report': route('manager', v.strictObject({ date: v.nullable(LocalDate) }), DayReport),
   /** CSV `customer,date,product,quantity[,receipt]`; an empty customer is an anonymous receipt, told apart by `receipt`. */
   'manager/import-purchases': upload('manager', Bytes, ImportReport),
-  /** CSV `id,name_fr,name_en,category,aisle,stock,price`. */
+  /** CSV `id,name_fr,name_en,category,aisle,stock,price`, and `barcode` if there is one. */
   'manager/import-products': upload('manager', Bytes, ImportReport),
   /** Demo stores only: makes a demo customer's beacon approach and leave. */
   'manager/demo-walk': route('manager', v.strictObject({ customer: Text(40) }), v.strictObject({ seconds: v.number() })),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { facings } from '../plan/directions.ts';
 import { route, upload } from './route.ts';
 import { EpochMsValue, Id, Text } from './values.ts';
 
@@ -15,7 +16,7 @@ const SideValue = v.pipe(
 );
 
 /** Where something is on the floor: metres from the left and from the top edge of the plan. */
-const Spot = v.strictObject({ x: MetresValue, y: MetresValue });
+export const Spot = v.strictObject({ x: MetresValue, y: MetresValue });
 
 /** `kiosk`: there is one, its identifier is `kiosk`. A zone has a radius, the others are points. */
 export const PlanPlace = v.strictObject({
@@ -26,8 +27,26 @@ export const PlanPlace = v.strictObject({
 });
 export type PlanPlace = v.InferOutput<typeof PlanPlace>;
 
+/** Shelving nobody walks through, by its left upper corner. Several may belong to one aisle. */
+export const FloorShelf = v.strictObject({
+  id: Id,
+  /** As products name their aisle. */
+  aisle: Text(20),
+  ...Spot.entries,
+  width: v.pipe(MetresValue, v.minValue(0.1)),
+  depth: v.pipe(MetresValue, v.minValue(0.1)),
+});
+export type FloorShelf = v.InferOutput<typeof FloorShelf>;
+
 export const FloorPlan = v.pipe(
-  v.strictObject({ width: SideValue, height: SideValue, places: v.pipe(v.array(PlanPlace), v.maxLength(500)) }),
+  v.strictObject({
+    width: SideValue,
+    height: SideValue,
+    places: v.pipe(v.array(PlanPlace), v.maxLength(500)),
+    shelves: v.optional(v.pipe(v.array(FloorShelf), v.maxLength(500)), []),
+    /** Where somebody who reads the kiosk's screen looks. */
+    facing: v.optional(v.picklist(facings), 'up'),
+  }),
   v.check(
     ({ width, height, places }) => places.every(({ x, y }) => x <= width && y <= height),
     'everything on the plan lies within it',
@@ -36,6 +55,11 @@ export const FloorPlan = v.pipe(
     ({ places }) => new Set(places.map(({ kind, id }) => `${kind} ${id}`)).size === places.length,
     'everything is on the plan once',
   ),
+  v.check(
+    ({ width, height, shelves }) => shelves.every((shelf) => shelf.x + shelf.width <= width && shelf.y + shelf.depth <= height),
+    'every shelf lies within the plan',
+  ),
+  v.check(({ shelves }) => new Set(shelves.map(({ id }) => id)).size === shelves.length, 'every shelf is on the plan once'),
 );
 export type FloorPlan = v.InferOutput<typeof FloorPlan>;
 
@@ -51,6 +75,7 @@ export const FloorView = v.strictObject({
   width: SideValue,
   height: SideValue,
   picture: v.nullable(Picture),
+  shelves: v.array(FloorShelf),
   kiosk: v.nullable(Spot),
   /** The zone that was asked for. */
   zone: v.nullable(v.strictObject({ ...Spot.entries, radius: v.number() })),

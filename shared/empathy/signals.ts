@@ -72,7 +72,7 @@ export const signalTable = {
     most: 1,
     source: 'proposal, after FullStory "thrashed"',
   },
-  /** A beacon was held up again, because the time before it was not heard. */
+  /** A beacon was held up again, because the time before it was not heard; or a code again that was not known or not read. */
   'scan-repeated': { family: 'outcome', weight: 1, halfLife: seconds(45), most: 2, source: 'proposal' },
   /** Harsh words about the kiosk or the store that ask for nothing. */
   anger: { family: 'words', weight: 2, halfLife: seconds(60), most: 1.5, source: 'proposal' },

@@ -1,4 +1,4 @@
-import type { FloorPlan, PlanPlace } from '../contract/plan.ts';
+import type { FloorPlan, FloorShelf, PlanPlace } from '../contract/plan.ts';
 
 /** What names a thing on the plan. */
 export type PlaceKey = Pick<PlanPlace, 'kind' | 'id'>;
@@ -41,6 +41,34 @@ export const removePlace = (plan: FloorPlan, key: PlaceKey): FloorPlan => ({
   places: plan.places.filter((place) => !samePlace(place, key)),
 });
 
+const scaled = (shelf: FloorShelf, across: number, down: number): FloorShelf => ({
+  ...shelf,
+  x: shelf.x * across,
+  width: shelf.width * across,
+  y: shelf.y * down,
+  depth: shelf.depth * down,
+});
+
+/** A shelf within the floor and not thinner than 10 cm, to the centimetre. */
+function fitShelf(floor: Pick<FloorPlan, 'width' | 'height'>, shelf: FloorShelf): FloorShelf {
+  const width = cm(Math.max(0.1, Math.min(floor.width, shelf.width)));
+  const depth = cm(Math.max(0.1, Math.min(floor.height, shelf.depth)));
+  return { ...shelf, width, depth, x: within(shelf.x, floor.width - width), y: within(shelf.y, floor.height - depth) };
+}
+
+/** Puts a shelf onto the plan, or changes the one with its identifier, as far as the plan has room. */
+export function putShelf(plan: FloorPlan, shelf: FloorShelf): FloorPlan {
+  const fitting = fitShelf(plan, shelf);
+  const there = plan.shelves.some(({ id }) => id === shelf.id);
+  const shelves = there ? plan.shelves.map((other) => (other.id === shelf.id ? fitting : other)) : [...plan.shelves, fitting];
+  return { ...plan, shelves };
+}
+
+export const removeShelf = (plan: FloorPlan, id: string): FloorPlan => ({
+  ...plan,
+  shelves: plan.shelves.filter((shelf) => shelf.id !== id),
+});
+
 /** Bounds of a side, in metres. */
 const side = (metres: number): number => cm(Math.max(2, Math.min(500, metres)));
 
@@ -52,7 +80,8 @@ export function resizeFloor(plan: FloorPlan, width: number, height: number): Flo
     x: within((place.x / plan.width) * next.width, next.width),
     y: within((place.y / plan.height) * next.height, next.height),
   }));
-  return { ...next, places };
+  const shelves = plan.shelves.map((shelf) => fitShelf(next, scaled(shelf, next.width / plan.width, next.height / plan.height)));
+  return { ...plan, ...next, places, shelves };
 }
 
 /** Scales the floor by two points whose true distance is known. Points too close together say nothing: the plan stays. */

@@ -91,6 +91,7 @@ test('a walk on a telephone, reloaded on the way, ends with a boundary that can 
 });
 
 test('the floor is drawn, things are placed by key and by drag, and a step is undone', async () => {
+  await (await manage()).call('manager/plan-delete', {});
   const manager = await inside(desk, 'plan');
   const { page } = manager;
   await manager.button('plan.draw').waitFor();

@@ -248,9 +248,12 @@ describe('the floor plan', () => {
       { kind: 'kiosk', id: 'kiosk', x: 3, y: 4, radius: null },
       { kind: 'zone', id: zone.id, x: 3, y: 5.5, radius: 2 },
     ],
+    shelves: [{ id: 'front', aisle: '1', x: 6, y: 2, width: 1, depth: 5 }],
+    facing: 'right',
   });
 
   test('is kept with its picture, and shows an employee where a call comes from', async () => {
+    await manager.call('manager/plan-delete', {});
     expect(await manager.call('manager/plan', {})).toEqual({ plan: null, picture: null, changed: null });
     await manager.call('manager/plan-save', plan());
     await manager.call('manager/plan-picture-save', new Uint8Array(png));
@@ -265,6 +268,7 @@ describe('the floor plan', () => {
       width: 20,
       height: 12,
       picture: { type: 'image/png', base64: png.toString('base64') },
+      shelves: [{ id: 'front', aisle: '1', x: 6, y: 2, width: 1, depth: 5 }],
       kiosk: { x: 3, y: 4 },
       zone: { x: 3, y: 5.5, radius: 2 },
     });
@@ -277,6 +281,7 @@ describe('the floor plan', () => {
     ['something outside the floor', { places: [{ kind: 'kiosk', id: 'kiosk', x: 21, y: 4, radius: null }] }],
     ['a thing that stands twice', { places: [0, 1].map((x) => ({ kind: 'kiosk', id: 'kiosk', x, y: 4, radius: null })) }],
     ['a floor without size', { width: 0 }],
+    ['a shelf that sticks out', { shelves: [{ id: 'out', aisle: '1', x: 19, y: 2, width: 2, depth: 1 }] }],
   ])('with %s is refused', async (_name, part) => {
     await expect(manager.call('manager/plan-save', { ...plan(), ...part } as never)).rejects.toMatchObject({ status: 422 });
   });

@@ -9,6 +9,7 @@ import { calibrationHandlers } from './calibration.ts';
 import { cameraHandlers } from './camera.ts';
 import { deviceHandlers } from './devices.ts';
 import { empathyHandlers } from './empathy.ts';
+import { findHandlers } from './find.ts';
 import { goodwillHandlers } from './goodwill.ts';
 import { kioskHandlers } from './kiosk.ts';
 import { lookHandlers } from './look.ts';
@@ -46,6 +47,7 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...networkHandlers(use),
   ...pagerHandlers(use),
   ...assistanceHandlers(use),
+  ...findHandlers(use),
   ...goodwillHandlers(use),
   ...printingHandlers(use),
   ...voiceHandlers(use),

@@ -4,9 +4,10 @@ import { CallerError } from '../../../shared/errors.ts';
 import { isSensitive } from '../../../shared/offers/sensitive.ts';
 import { accountOwner } from '../account-owner.ts';
 import { confirmPicture } from '../confirm-picture.ts';
+import { findProducts } from '../find-products.ts';
 import { offersOfToday } from '../greet.ts';
 import { favouriteShelves } from '../preferences.ts';
-import { findAnswers, findProducts, listCategories } from '../serve.ts';
+import { findAnswers, listCategories } from '../serve.ts';
 import { endDiet, endHistory, withdraw } from '../withdraw.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
@@ -30,11 +31,12 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       kiosk.dispatch({ type: 'ended' });
     }),
     'kiosk/search': ({ query, category }) => {
-      const products = findProducts(store, query, category);
-      if (query !== '') kiosk.session().searched(query, products.length > 0);
+      const { products, ...found } = findProducts(store, query, category);
+      // Products with some of the words are shown, but they are not what was asked for.
+      if (query !== '') kiosk.session().searched(query, found.how === 'words' || found.how === 'near');
       const topic = category ?? (query === '' ? undefined : products[0]?.category);
       if (topic !== undefined) kiosk.session().topic = topic;
-      return { products, categories: listCategories(store) };
+      return { products: [...products], ...found, categories: listCategories(store) };
     },
     'kiosk/ask': ({ question }) => {
       const answers = findAnswers(store, question);

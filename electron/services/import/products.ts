@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Gtin, gtin } from '../../../shared/catalogue/gtin.ts';
 import { type Cents, cents } from '../../../shared/units.ts';
 import { parseCsv } from './csv.ts';
 import { IdCell, IntegerCell, readRow, TextCell } from './rows.ts';
@@ -15,9 +16,11 @@ export interface ProductRow {
     readonly stock: number;
     readonly priceCents: Cents;
   };
+  /** Null: the file says nothing about it. */
+  readonly code: Gtin | null;
 }
 
-const columns = ['id', 'name_fr', 'name_en', 'category', 'aisle', 'stock', 'price'] as const;
+const columns = ['id', 'name_fr', 'name_en', 'category', 'aisle', 'stock', 'price', 'barcode'] as const;
 
 /** Euros with a decimal point or comma. Digits are moved, never multiplied: 1.15 × 100 is not 115. */
 const PriceCell = v.pipe(
@@ -30,6 +33,12 @@ const PriceCell = v.pipe(
   }),
 );
 
+const CodeCell = v.pipe(
+  v.string(),
+  v.check((text) => text === '' || gtin(text) !== null, 'is not an EAN or UPC code: a digit is missing or wrong'),
+  v.transform(gtin),
+);
+
 const rowSchema = v.strictObject({
   id: IdCell,
   name_fr: TextCell(200),
@@ -38,23 +47,30 @@ const rowSchema = v.strictObject({
   aisle: TextCell(20),
   stock: IntegerCell(0, 1_000_000),
   price: PriceCell,
+  barcode: CodeCell,
 });
 
-/** Reads `id,name_fr,name_en,category,aisle,stock,price`. An id that stands there twice is refused the second time. */
+/** Reads `id,name_fr,name_en,category,aisle,stock,price[,barcode]`. An id or code that stands there twice is refused the second time. */
 export async function readProducts(
   bytes: Uint8Array,
 ): Promise<{ readonly rows: readonly ProductRow[]; readonly tally: ImportTally }> {
   const tally = new ImportTally();
   const rows: ProductRow[] = [];
   const firstLine = new Map<string, number>();
-  await parseCsv(bytes, columns, tally, (cells, line) => {
+  const firstCode = new Map<Gtin, number>();
+  const take = (cells: Readonly<Record<(typeof columns)[number], string>>, line: number) => {
     const row = readRow(rowSchema, cells, line, tally);
     if (row === null) return;
     const before = firstLine.get(row.id);
     if (before !== undefined) return tally.refuse(line, 'id', `is already on line ${before}`);
+    const taken = row.barcode === null ? undefined : firstCode.get(row.barcode);
+    if (taken !== undefined) return tally.refuse(line, 'barcode', `is already on line ${taken}`);
     firstLine.set(row.id, line);
+    if (row.barcode !== null) firstCode.set(row.barcode, line);
     const { id, category, aisle, stock, price: priceCents } = row;
-    rows.push({ line, product: { id, name: { fr: row.name_fr, en: row.name_en }, category, aisle, stock, priceCents } });
-  });
+    const product = { id, name: { fr: row.name_fr, en: row.name_en }, category, aisle, stock, priceCents };
+    rows.push({ line, product, code: row.barcode });
+  };
+  await parseCsv(bytes, columns, tally, take, ['barcode']);
   return { rows: tally.unusable ? [] : rows, tally };
 }

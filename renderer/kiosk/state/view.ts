@@ -12,6 +12,10 @@ interface View {
   readonly texts: Readonly<Partial<Record<KioskScreen, string>>>;
   /** Something was used in this visit: there is something to ask about at its end. */
   readonly served: boolean;
+  /** The shelf whose products are listed while nothing is typed. */
+  readonly shelf: string | null;
+  /** Where a product was opened from: "back" leads there. */
+  readonly productFrom: KioskScreen;
   readonly panel: Panel;
   readonly said: Said;
   /** The receipt that covers the screen for a moment. */
@@ -28,6 +32,8 @@ const fresh: View = {
   screen: 'welcome',
   texts: {},
   served: false,
+  shelf: null,
+  productFrom: 'find',
   panel: null,
   said: null,
   receipt: null,
@@ -49,6 +55,19 @@ export const setText = (screen: KioskScreen, text: string): void =>
 
 /** Shows the receipt of an answer over the screen; null puts it away. */
 export const showReceipt = (receipt: Purpose | null): void => useView.setState({ receipt });
+/** Shows one product. From a product, or from a code that was not known, "back" still leads to where the shopper was before. */
+export const openProduct = (id: string): void =>
+  useView.setState(({ screen, texts, productFrom }) => ({
+    screen: 'product',
+    texts: { ...texts, product: id },
+    productFrom: screen === 'product' || screen === 'scan' ? productFrom : screen,
+    panel: null,
+    said: null,
+  }));
+
+export const leaveProduct = (): void => goTo(useView.getState().productFrom);
+
+export const setShelf = (shelf: string | null): void => useView.setState({ shelf });
 
 export const setPanel = (panel: Panel): void => useView.setState({ panel });
 

@@ -26,7 +26,7 @@ const parts: Readonly<Record<string, MessageDescriptor>> = {
   error: /*i18n*/ { id: 'because.error', message: '{times, plural, one {a fault of ours} other {# faults of ours}}' },
   'time-out': /*i18n*/ { id: 'because.time-out', message: 'a long wait' },
   'back-and-forth': /*i18n*/ { id: 'because.back-and-forth', message: 'going back and forth' },
-  'scan-repeated': /*i18n*/ { id: 'because.scan-repeated', message: 'a beacon that was not heard' },
+  'scan-repeated': /*i18n*/ { id: 'because.scan-repeated', message: 'a scan that did not work' },
   'rage-taps': /*i18n*/ { id: 'because.rage-taps', message: 'repeated touches' },
   'dead-tap': /*i18n*/ { id: 'because.dead-tap', message: 'touches without effect' },
 };

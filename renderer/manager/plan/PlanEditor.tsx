@@ -22,6 +22,7 @@ function preview(plan: FloorPlan, picture: FloorView['picture']): FloorView {
     width: plan.width,
     height: plan.height,
     picture,
+    shelves: plan.shelves,
     kiosk: kiosk === undefined ? null : { x: kiosk.x, y: kiosk.y },
     zone: zone === undefined || zone.radius === null ? null : { x: zone.x, y: zone.y, radius: zone.radius },
   };

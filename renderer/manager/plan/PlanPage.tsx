@@ -69,7 +69,7 @@ export function PlanPage() {
                   width={20}
                   height={12}
                   label={<Trans id="manager.plan.draw" message="Draw it" />}
-                  onSize={(width, height) => desk.commit({ width, height, places: [] })}
+                  onSize={(width, height) => desk.commit({ width, height, places: [], shelves: [], facing: 'up' })}
                 />
               </section>
             </div>

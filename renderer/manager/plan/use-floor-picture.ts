@@ -34,7 +34,7 @@ export function useFloorPicture(desk: PlanDesk): FloorPictures {
     await call('manager/plan-picture-save', bytes);
     // The picture's own proportions: stretched, nobody would find their way on it.
     const floorWidth = desk.plan?.width ?? guessedWidth;
-    const plan: FloorPlan = desk.plan ?? { width: floorWidth, height: floorWidth, places: [] };
+    const plan: FloorPlan = desk.plan ?? { width: floorWidth, height: floorWidth, places: [], shelves: [], facing: 'up' };
     await call('manager/plan-save', resizeFloor(plan, floorWidth, (floorWidth * height) / width));
     await desk.loaded.reload();
   };

@@ -112,6 +112,8 @@ describe('what stands on the plan', () => {
     const plan = {
       width: 20,
       height: 10,
+      shelves: [],
+      facing: 'up' as const,
       places: [
         { kind: 'receiver' as const, id: 'away', ...at },
         { kind: 'zone' as const, id: 'deleted', ...at, radius: 2 },

@@ -8,7 +8,7 @@ import { addPlace, movePlace, removePlace, resizeFloor, resizePlace, scaleByPoin
 const kiosk = { kind: 'kiosk', id: 'kiosk' } as const;
 const listed = { ...kiosk, name: 'Kiosk', place: null };
 const zone = { kind: 'zone', id: 'z' } as const;
-const empty: FloorPlan = { width: 20, height: 10, places: [] };
+const empty: FloorPlan = { width: 20, height: 10, places: [], shelves: [], facing: 'up' };
 const placed = addPlace(addPlace(empty, listed), zone);
 
 describe('a floor plan being edited', () => {

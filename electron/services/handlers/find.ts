@@ -1,0 +1,36 @@
+import { alternatives } from '../../../shared/catalogue/alternatives.ts';
+import { gtin } from '../../../shared/catalogue/gtin.ts';
+import type { findRoutes } from '../../../shared/contract/index.ts';
+import { CallerError } from '../../../shared/errors.ts';
+import { Synonyms } from '../synonyms.ts';
+import { wayToShelf } from '../way-to-shelf.ts';
+import { done, type HandlersOf, type UseCases } from './use-cases.ts';
+
+/** One product and the way to it, the kiosk's scanner, and the words shoppers use. */
+export function findHandlers({ context, kiosk }: UseCases): HandlersOf<typeof findRoutes> {
+  const { store } = context;
+  const synonyms = new Synonyms(context);
+  return {
+    'kiosk/product': ({ id }) => {
+      const product = store.products.get(id);
+      if (product === undefined) throw new CallerError('no-such-product', 'the catalogue does not have this product', 404);
+      kiosk.session().topic = product.category;
+      const others = product.stock > 0 ? [] : alternatives(product, store.products.byCategory(product.category));
+      return { product, way: wayToShelf(store, product.aisle), alternatives: others };
+    },
+    'kiosk/scan': ({ code, language }) => {
+      if (kiosk.state.visit === null) kiosk.touched(language);
+      const session = kiosk.session();
+      const number = gtin(code);
+      const id = number === null ? undefined : store.productCodes.productOf(number);
+      session.scanned(number, id !== undefined);
+      kiosk.dispatch({ type: 'view', screen: id === undefined ? 'scan' : 'product', text: id ?? code });
+      if (id !== undefined) return { result: 'product', id };
+      return { result: number === null ? 'misread' : 'unknown' };
+    },
+    'manager/synonyms': () => ({ items: synonyms.list() }),
+    'manager/synonym-save': done((synonym) => synonyms.save(synonym)),
+    'manager/synonym-delete': done(({ id }) => synonyms.remove(id)),
+    'manager/import-synonyms': (bytes) => synonyms.import(bytes),
+  };
+}
