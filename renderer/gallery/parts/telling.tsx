@@ -165,7 +165,14 @@ export const tellingParts: readonly Part[] = [
         show: () => (
           <div className="thumb">
             <FloorThumb
-              floor={{ width: 300, height: 200, picture: null, kiosk: { x: 90, y: 120 }, zone: { x: 200, y: 80, radius: 40 } }}
+              floor={{
+                width: 300,
+                height: 200,
+                picture: null,
+                shelves: [],
+                kiosk: { x: 90, y: 120 },
+                zone: { x: 200, y: 80, radius: 40 },
+              }}
               label={sample({ fr: 'Près du pain', en: 'By the bakery' })}
             />
           </div>
