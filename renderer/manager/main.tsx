@@ -14,6 +14,7 @@ import './walk/walk.css';
 import './look/look.css';
 import './matters/matters.css';
 import './plan/plan.css';
+import './products/products.css';
 import { call, follow } from '../api.ts';
 import { setUpLanguages } from '../i18n/setup.ts';
 import { firstLanguage } from '../staff/preferences.ts';

@@ -4,10 +4,11 @@ import { singular, terms } from './query.ts';
 /** Proposals in the place of one product: more would be a shelf to read. */
 const most = 3;
 
+/** Without sizes: "75 cl" says nothing about what is in the bottle. */
 const wordsOf = ({ name }: ProductView): Set<string> =>
   new Set(
     terms(`${name.fr} ${name.en}`)
-      .filter((w) => !/\d/.test(w))
+      .filter((w) => w.length > 2 && !/\d/.test(w))
       .map(singular),
   );
 

@@ -11,22 +11,23 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/**
- * A mark on the plan that is moved by finger, mouse and arrow keys. Everything is in metres.
- * @param perPx metres per pixel on the screen, so that marks keep their size
- */
-export function Marker(props: {
-  readonly kind: 'kiosk' | 'receiver' | 'zone' | 'point';
+/** What every mark of one plan has in common. */
+export interface MarkerLook {
+  /** Metres per pixel on the screen, so that marks keep their size. */
+  readonly perPx: number;
+  readonly roleDescription: string;
+  readonly describedBy: string;
+}
+
+interface MarkerProps extends MarkerLook {
+  readonly kind: 'kiosk' | 'receiver' | 'zone' | 'point' | 'shelf';
   readonly x: number;
   readonly y: number;
   readonly radius?: number | null;
-  readonly perPx: number;
   /** What is written beside it. */
   readonly name: string;
   /** What a screen reader says: name and place. */
   readonly label: string;
-  readonly roleDescription: string;
-  readonly describedBy: string;
   readonly selected: boolean;
   readonly onSelect: () => void;
   readonly onDrag: (x: number, y: number) => void;
@@ -35,7 +36,12 @@ export function Marker(props: {
   readonly onStep: (x: number, y: number) => void;
   readonly onResize?: (by: number) => void;
   readonly onRemove?: () => void;
-}) {
+}
+
+/**
+ * A mark on the plan that is moved by finger, mouse and arrow keys. Everything is in metres.
+ */
+export function Marker(props: MarkerProps) {
   const { kind, x, y, radius, perPx, name, selected } = props;
   /** Where on the mark it was taken hold of. */
   const grip = useRef<{ dx: number; dy: number } | null>(null);

@@ -4,6 +4,7 @@ import type { FloorPlan, PlanPicture } from '../../../shared/contract/index.ts';
 import { movePlace, type PlaceKey, removePlace, resizePlace, samePlace } from '../../../shared/plan/edit.ts';
 import { Marker } from './Marker.tsx';
 import { usePlaceWords } from './place-words.ts';
+import { ShelfMark } from './ShelfMark.tsx';
 import { barMetres, type Thing } from './things.ts';
 import type { PlanDesk } from './use-plan.ts';
 
@@ -20,6 +21,8 @@ export function PlanCanvas(props: {
   readonly things: readonly Thing[];
   readonly selected: PlaceKey | null;
   readonly onSelect: (key: PlaceKey | null) => void;
+  readonly shelf: string | null;
+  readonly onShelf: (id: string | null) => void;
   readonly ruler: Ruler | null;
   readonly onRuler: (ruler: Ruler) => void;
   readonly say: (words: string) => void;
@@ -75,6 +78,17 @@ export function PlanCanvas(props: {
           {i18n._({ id: 'manager.plan.metres', message: '{metres} m', values: { metres: i18n.number(bar) } })}
         </text>
       </g>
+      {plan.shelves.map((shelf) => (
+        <ShelfMark
+          key={shelf.id}
+          desk={desk}
+          shelf={shelf}
+          look={mark}
+          selected={props.shelf === shelf.id}
+          onSelect={props.onShelf}
+          say={say}
+        />
+      ))}
       {props.things
         // Zones lie under what stands in them.
         .toSorted((a, b) => Number(b.kind === 'zone') - Number(a.kind === 'zone'))

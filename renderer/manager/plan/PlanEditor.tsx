@@ -4,11 +4,13 @@ import type { FloorPlan, FloorView } from '../../../shared/contract/index.ts';
 import { type PlaceKey, resizeFloor, scaleByPoints } from '../../../shared/plan/edit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FloorThumb } from '../../ui/FloorThumb.tsx';
+import { Select } from '../parts/Select.tsx';
 import { useHouse, useLoaded } from '../use-house.tsx';
 import { FloorSize } from './FloorSize.tsx';
 import { PictureButton } from './PictureButton.tsx';
 import { PlanCanvas, type Ruler } from './PlanCanvas.tsx';
 import { RulerForm } from './RulerForm.tsx';
+import { ShelfList } from './ShelfList.tsx';
 import { ThingList } from './ThingList.tsx';
 import { thingsOf } from './things.ts';
 import type { FloorPictures } from './use-floor-picture.ts';
@@ -40,6 +42,7 @@ export function PlanEditor(props: {
   const zones = useLoaded('manager/zones', {});
   const receivers = useHouse((house) => house.snapshot?.receivers) ?? [];
   const [selected, setSelected] = useState<PlaceKey | null>(null);
+  const [shelf, setShelf] = useState<string | null>(null);
   const [ruler, setRuler] = useState<Ruler | null>(null);
   const [said, say] = useState('');
   const things = thingsOf(
@@ -72,6 +75,8 @@ export function PlanEditor(props: {
           things={things}
           selected={selected}
           onSelect={setSelected}
+          shelf={shelf}
+          onShelf={setShelf}
           ruler={ruler}
           onRuler={setRuler}
           say={say}
@@ -92,6 +97,29 @@ export function PlanEditor(props: {
             <Trans id="manager.plan.things" message="On the floor" />
           </h2>
           <ThingList desk={desk} plan={plan} things={things} selected={selected} onSelect={setSelected} say={say} />
+        </section>
+        <section className="panel" aria-labelledby="plan-shelves">
+          <h2 id="plan-shelves">
+            <Trans id="manager.plan.shelves" message="Shelves and aisles" />
+          </h2>
+          <p className="soft small">
+            <Trans
+              id="manager.plan.shelves.what"
+              message="The kiosk draws the way to a product’s aisle on this plan, around the shelves, and tells it in words."
+            />
+          </p>
+          <Select
+            label={<Trans id="manager.plan.facing" message="Who reads the kiosk’s screen looks" />}
+            value={plan.facing}
+            onChange={(facing) => desk.commit({ ...plan, facing: facing as FloorPlan['facing'] })}
+            options={[
+              { value: 'up', label: i18n._({ id: 'manager.plan.facing.up', message: 'to the top of the plan' }) },
+              { value: 'right', label: i18n._({ id: 'manager.plan.facing.right', message: 'to the right' }) },
+              { value: 'down', label: i18n._({ id: 'manager.plan.facing.down', message: 'to the bottom' }) },
+              { value: 'left', label: i18n._({ id: 'manager.plan.facing.left', message: 'to the left' }) },
+            ]}
+          />
+          <ShelfList desk={desk} plan={plan} selected={shelf} onSelect={setShelf} say={say} />
         </section>
         <section className="panel" aria-labelledby="plan-size">
           <h2 id="plan-size">

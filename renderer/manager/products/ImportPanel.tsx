@@ -6,6 +6,7 @@ import { Refused } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { refusedWords } from '../forms/problem-words.ts';
+import { keepAs } from '../parts/keep-as.ts';
 import { useActions } from '../use-house.tsx';
 import { ReportView } from './ReportView.tsx';
 
@@ -15,19 +16,9 @@ type Import =
   | { readonly kind: 'done'; readonly file: File; readonly report: ImportReport }
   | { readonly kind: 'refused'; readonly file: File; readonly code: string };
 
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own copy once the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
-}
-
 /** Sends one CSV file and shows what became of every row. */
 export function ImportPanel(props: {
-  readonly route: 'manager/import-products' | 'manager/import-purchases';
+  readonly route: 'manager/import-products' | 'manager/import-purchases' | 'manager/import-synonyms';
   readonly title: ReactNode;
   readonly lead: ReactNode;
   readonly sample: string;
@@ -74,7 +65,7 @@ export function ImportPanel(props: {
         <Button
           look="bare"
           icon={<Download className="icon" aria-hidden="true" />}
-          onPress={() => save(props.sampleName, props.sample)}
+          onPress={() => keepAs(props.sampleName, props.sample)}
         >
           <Trans id="manager.import.sample" message="Sample file" />
         </Button>

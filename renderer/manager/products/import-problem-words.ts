@@ -8,6 +8,10 @@ const known: readonly (readonly [RegExp, MessageDescriptor])[] = [
   [/^is more than (.+)$/, /*i18n*/ { id: 'manager.row.more', message: 'is more than {detail}' }],
   [/^is longer than (\d+) characters/, /*i18n*/ { id: 'manager.row.long', message: 'is longer than {detail} characters' }],
   [/^is not a price/, /*i18n*/ { id: 'manager.row.price', message: 'is not a price such as 2.49 or 2,49' }],
+  [
+    /^is not an EAN or UPC code/,
+    /*i18n*/ { id: 'manager.row.barcode', message: 'is not an EAN or UPC code: a digit is missing or wrong' },
+  ],
   [/^is already on line (\d+)/, /*i18n*/ { id: 'manager.row.twice', message: 'is already on line {detail}' }],
   [/letters, digits, - and _/, /*i18n*/ { id: 'manager.row.letters', message: 'may hold letters, digits, - and _ only' }],
   [/^is not a date/, /*i18n*/ { id: 'manager.row.date', message: 'is not a date written YYYY-MM-DD' }],
