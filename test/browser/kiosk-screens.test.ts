@@ -57,6 +57,10 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.page.locator('.product').first().waitFor();
     await tour.page.locator('.keyboard .hg-button').first().waitFor();
     await tour.look('find-results');
+    await tour.page.locator('.product').first().click();
+    await tour.page.locator('.way-map').waitFor();
+    await tour.look('product');
+    await tour.press('scene.back');
     await words.fill('xylophone');
     await tour.button('find.none.person').waitFor();
     await tour.look('find-empty');

@@ -57,7 +57,7 @@ function Onward({ product, way, alternatives, language }: Shown) {
   return (
     <section>
       <h2>
-        <Trans id="product.instead" message="In stock, on the same shelves" />
+        <Trans id="product.instead" message="In stock, of the same kind" />
       </h2>
       <ul className="products">
         {alternatives.map((other) => (
