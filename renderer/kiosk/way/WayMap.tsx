@@ -11,6 +11,9 @@ export function WayMap({ way, aisle }: { readonly way: WayView; readonly aisle: 
   const unit = Math.max(floor.width, floor.height) / 100;
   const letters = (large ? 4.6 : 3.4) * unit;
   const end = path.at(-1);
+  // The words stand where neither the way nor the edge of the plan is.
+  const next = path.find(({ x }) => Math.abs(x - kiosk.x) > unit)?.x ?? (kiosk.x > floor.width / 2 ? floor.width : 0);
+  const wordsBefore = next > kiosk.x;
   const line = [kiosk, ...path].map(({ x, y }) => `${x} ${y}`).join(' L ');
   return (
     <svg
@@ -33,11 +36,11 @@ export function WayMap({ way, aisle }: { readonly way: WayView; readonly aisle: 
       <circle className="way-here" cx={kiosk.x} cy={kiosk.y} r={1.7 * unit} strokeWidth={0.7 * unit} />
       <text
         className="way-label"
-        x={kiosk.x + (kiosk.x > floor.width / 2 + 0.01 ? -3 : 3) * unit}
+        x={kiosk.x + (wordsBefore ? -3 : 3) * unit}
         y={kiosk.y}
         fontSize={letters}
         strokeWidth={unit}
-        textAnchor={kiosk.x > floor.width / 2 + 0.01 ? 'end' : 'start'}
+        textAnchor={wordsBefore ? 'end' : 'start'}
       >
         {i18n._({ id: 'way.here', message: 'You are here' })}
       </text>
