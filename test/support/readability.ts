@@ -58,7 +58,7 @@ export function readability(texts: readonly string[], language: 'fr' | 'en'): Re
 export const asRead = (message: string): string =>
   message
     .replace(/\{\w+\}/g, '12')
-    .replace(/\{(\w+), plural,((?: *(?:one|other|=\d+) \{[^{}]*\})+)\}/g, (_, __, branches: string) => {
+    .replace(/\{(\w+), (?:plural|selectordinal),((?: *(?:one|two|few|other|=\d+) \{[^{}]*\})+)\}/g, (_, __, branches: string) => {
       const all = [...branches.matchAll(/\{([^{}]*)\}/g)].map((m) => m[1] ?? '');
       return (all.toSorted((a, b) => b.length - a.length)[0] ?? '').replace('#', '2');
     })
