@@ -56,14 +56,12 @@ export const setText = (screen: KioskScreen, text: string): void =>
 /** Shows the receipt of an answer over the screen; null puts it away. */
 export const showReceipt = (receipt: Purpose | null): void => useView.setState({ receipt });
 /** Shows one product. From a product, or from a code that was not known, "back" still leads to where the shopper was before. */
-export const openProduct = (id: string): void =>
-  useView.setState(({ screen, texts, productFrom }) => ({
-    screen: 'product',
-    texts: { ...texts, product: id },
-    productFrom: screen === 'product' || screen === 'scan' ? productFrom : screen,
-    panel: null,
-    said: null,
-  }));
+export function openProduct(id: string): void {
+  const { screen } = useView.getState();
+  if (screen !== 'product' && screen !== 'scan') useView.setState({ productFrom: screen });
+  setText('product', id);
+  goTo('product');
+}
 
 export const leaveProduct = (): void => goTo(useView.getState().productFrom);
 
