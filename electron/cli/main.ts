@@ -7,6 +7,7 @@ import { dataCommands } from './data.ts';
 import { doctor } from './doctor.ts';
 import { empathyCommands } from './empathy.ts';
 import { importFile } from './import.ts';
+import { printerTest } from './printer.ts';
 import { replay } from './replay.ts';
 import { start } from './start.ts';
 import { tlsCommands } from './tls.ts';
@@ -81,6 +82,14 @@ program
   .addOption(dataOption())
   .option('--export <file>', 'an NDJSON export made earlier: also check that the log still holds what it held then')
   .action(verify);
+
+program
+  .command('printer')
+  .description('the slip printer of a running station')
+  .command('test')
+  .description('print a trial slip; ends with 1 and the reason when it did not come out')
+  .addOption(dataOption())
+  .action(printerTest);
 
 const beacon = program.command('beacon').description('register rotating beacons, and look for telephones in a capture');
 

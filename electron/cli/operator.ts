@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Input, type Output, Refusal, routes } from '../../shared/contract/index.ts';
 import { OperatorError } from '../../shared/errors.ts';
+import { type Millis, seconds } from '../../shared/units.ts';
 import { readCard } from '../data-lock.ts';
 
 type OperatorRoute = Extract<keyof typeof routes, `operator/${string}`>;
@@ -13,6 +14,7 @@ export async function askStation<N extends OperatorRoute>(
   folder: string,
   name: N,
   input: Input<N>,
+  patience: Millis = seconds(5),
 ): Promise<Output<N> & { origin: string }> {
   const card = readCard(folder);
   const absent = () =>
@@ -24,7 +26,7 @@ export async function askStation<N extends OperatorRoute>(
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-prevenance-kiosk': card.secret },
       body: JSON.stringify(input),
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(patience),
     });
   } catch {
     throw absent();

@@ -1,5 +1,5 @@
 import type { WebContents } from 'electron';
-import { mayPress } from './keys.ts';
+import { mayPress } from '../../shared/access/keys.ts';
 import { type Leaving, mayGo } from './navigation.ts';
 
 /** What the guard needs to know and to tell. */

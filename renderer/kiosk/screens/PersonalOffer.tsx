@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Language, OfferView, OfferWhy } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { PrintButton } from '../printing/PrintButton.tsx';
 import { send } from '../state/commands.ts';
 import { WhyWords } from '../words/why.tsx';
 import { Failure } from './Failure.tsx';
@@ -34,6 +35,7 @@ export function PersonalOffer({ offer, language }: { readonly offer: OfferView; 
           <Trans id="offer.decline" message="Not for me" />
         </Button>
       </div>
+      <PrintButton slip={{ kind: 'offer', id: offer.id }} />
     </OfferCard>
   );
 }

@@ -18,6 +18,7 @@ import { OffersPage } from '../offers/OffersPage.tsx';
 import { PagerNotice } from '../pager/PagerNotice.tsx';
 import { PagerPage } from '../pager/PagerPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
+import { PrinterPage } from '../printer/PrinterPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
@@ -57,6 +58,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   beacons: BeaconsPage,
   store: StorePage,
   look: LookPage,
+  printer: PrinterPage,
   transparency: TransparencyPage,
   rights: RightsPage,
   radio: RadioPage,

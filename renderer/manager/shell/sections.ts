@@ -43,6 +43,7 @@ export const sections = [
   },
   { id: 'rights', group: 'house', words: /*i18n*/ { id: 'manager.section.rights', message: 'Consent and rights' } },
   { id: 'network', group: 'house', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
+  { id: 'printer', group: 'house', words: /*i18n*/ { id: 'manager.section.printer', message: 'Slip printer' } },
   { id: 'audit', group: 'house', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
 ] as const satisfies readonly { id: string; group: Group; words: MessageDescriptor }[];
 

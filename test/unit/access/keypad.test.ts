@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { mayPress } from '../../../electron/shell/keys.ts';
+import { mayPress } from '../../../shared/access/keys.ts';
 import { actionOf, clash, keypadActions, keypadKeys, usualKeypad } from '../../../shared/access/keypad.ts';
 import { AccessSettings } from '../../../shared/contract/index.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Key, mayPress } from '../../../electron/shell/keys.ts';
 import { keypadKeys } from '../../../shared/access/keypad.ts';
+import { type Key, mayPress } from '../../../shared/access/keys.ts';
 
 const plain: Key = { type: 'keyDown', key: 'a', control: false, alt: false, meta: false };
 const press = (key: string, held: Partial<Key> = {}): Key => ({ ...plain, ...held, key });
@@ -35,7 +35,11 @@ test.each(['Tab', 'Enter', ' ', 'Escape', 'ArrowUp', 'Home', 'PageDown', 'Shift'
   },
 );
 
-test.each(['a', '7', 'Backspace', 'Dead'])('%s is refused where nothing can be typed', (key) => {
+test.each(['a', '7', 'é'])('a scanner may type %s without a text field', (key) => {
+  expect(mayPress(press(key), false)).toBe(true);
+});
+
+test.each(['Backspace', 'Delete', 'Dead'])('%s is refused where nothing can be typed', (key) => {
   expect(mayPress(press(key), false)).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-import { keypadKeys } from '../../shared/access/keypad.ts';
+import { keypadKeys } from './keypad.ts';
 
 /** The part of Electron's `Input` that the rule reads; names as there. */
 export interface Key {
@@ -44,5 +44,6 @@ export function mayPress(key: Key, textFocused: boolean): boolean {
   if (movement.has(key.key)) return true;
   // Shift alone types nothing, and Shift+Tab needs it everywhere.
   if (key.key === 'Shift') return true;
-  return textFocused && (editing.has(key.key) || printable.test(key.key));
+  // A barcode scanner types wherever the focus is; a character outside a text field does nothing else.
+  return printable.test(key.key) || (textFocused && editing.has(key.key));
 }
