@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { mayPress } from '../../../shared/access/keys.ts';
 import { actionOf, clash, keypadActions, keypadKeys, usualKeypad } from '../../../shared/access/keypad.ts';
+import { mayPress } from '../../../shared/access/keys.ts';
 import { AccessSettings } from '../../../shared/contract/index.ts';
 
 const settings = { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad };
