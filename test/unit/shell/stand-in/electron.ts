@@ -115,8 +115,8 @@ async function play(): Promise<void> {
   const [window] = windows;
   if (window === undefined) throw new Error('no window');
   say('leaves', !window.webContents.prevented('will-navigate', new FakeEvent('https://example.org/')));
-  const a = { type: 'keyDown', key: 'Backspace', control: false, alt: false, meta: false };
-  const types = () => !window.webContents.prevented('before-input-event', new FakeEvent(), a);
+  const back = { type: 'keyDown', key: 'Backspace', control: false, alt: false, meta: false };
+  const types = () => !window.webContents.prevented('before-input-event', new FakeEvent(), back);
   say('types', types());
   const from = (origin: string, contents: FakeContents) => ({ sender: contents, senderFrame: { origin, parent: null } });
   ipcMain.emit('prevenance:text-focus', from('https://example.org', window.webContents), true);
