@@ -23,12 +23,23 @@ const grams = (word: string): string[] => {
   return letters.slice(2).map((_, index) => `"${letters.slice(index, index + 3).join('')}"`);
 };
 
+const startOf = (typed: string) => {
+  const first = typed.charCodeAt(0);
+  return { first: String.fromCharCode(first), next: String.fromCharCode(first + 1) };
+};
+
 /** @param stale whether products were saved since the last time it was asked */
 export function productTerms(db: Database, stale: () => boolean): ProductTerms {
   const Term = v.strictObject({ term: v.string() });
   const exact = query(db, Term, 'SELECT term FROM product_vocabulary WHERE term = ?');
   const from = query(db, Term, 'SELECT term FROM product_vocabulary WHERE term >= ? LIMIT 1');
-  const bySize = query(db, Term, 'SELECT term FROM product_term WHERE size BETWEEN ? AND ?');
+  // A word that is still being typed is longer: of those, only the ones with the same first letter, which is rarely wrong.
+  const bySize = query(
+    db,
+    Term,
+    `SELECT term FROM product_term WHERE size BETWEEN @least AND @most
+     UNION SELECT term FROM product_term WHERE term >= @first AND term < @next AND size BETWEEN @most AND @most + 6`,
+  );
   const byGrams = query(
     db,
     Term,
@@ -50,7 +61,9 @@ export function productTerms(db: Database, stale: () => boolean): ProductTerms {
       if (stale()) refresh();
       const reach = slipsAllowed(typed.length);
       const rows =
-        typed.length < LONG ? bySize.all(typed.length - reach, typed.length + 8) : byGrams.all(grams(typed).join(' OR '));
+        typed.length < LONG
+          ? bySize.all({ least: typed.length - reach, most: typed.length + reach, ...startOf(typed) })
+          : byGrams.all(grams(typed).join(' OR '));
       return rows.map(({ term }) => term);
     },
   };
