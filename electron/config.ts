@@ -4,6 +4,7 @@ import { Id } from '../shared/contract/index.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { GatewaysConfig } from './gateway-config.ts';
 import { ListenConfig, TlsConfig } from './listen-config.ts';
+import { RephraseConfig } from './rephrase-config.ts';
 
 /** Where advertisements come from: the kiosk's own radio, nowhere, or a capture file. */
 export const RadioChoice = v.union([
@@ -22,6 +23,8 @@ const Config = v.strictObject({
   kiosk: v.optional(v.strictObject({ id: v.optional(Id, 'kiosk-1') }), {}),
   /** Brokers and the gateways that publish there (docs/gateways.md). */
   gateways: v.optional(GatewaysConfig, []),
+  /** A machine of the store's own that may word answers anew, once the manager has switched it on (docs/ask.md). */
+  rephrase: v.optional(RephraseConfig),
   /** The store's network, with a certificate (docs/tls.md); left out, the station answers on this machine only. */
   listen: v.optional(ListenConfig),
   tls: v.optional(TlsConfig),

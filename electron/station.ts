@@ -27,6 +27,9 @@ import { hereListener, type Listener, listenOn } from './server/listener.ts';
 import { loadPages, type Page } from './server/pages.ts';
 import { AccessService } from './services/access.ts';
 import { ArrivalCodes } from './services/arrival.ts';
+import { AskService } from './services/ask/ask.ts';
+import { Intents } from './services/ask/intents.ts';
+import { Rephraser } from './services/ask/rephrase.ts';
 import { AuditLog } from './services/audit.ts';
 import { AuthService } from './services/auth.ts';
 import { BeaconHelp } from './services/beacon-help.ts';
@@ -56,7 +59,6 @@ import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
-import { KioskView } from './services/kiosk-view.ts';
 import { Looks } from './services/look.ts';
 import { MatterDesk } from './services/matter-desk.ts';
 import { Matters } from './services/matters.ts';
@@ -221,12 +223,14 @@ export async function startStation(
     undo.push(calls.subscribe((call, effect) => empathy.onCallEffect(call, effect)));
     const access = new AccessService(context);
     const kiosk: KioskService = new KioskService(context, {
+      access,
+      arrival,
       calls,
       consents,
       empathy,
       hours,
       join: () => join,
-      view: new KioskView(context, { access, arrival, calls, consents, hours, join: () => join, looks }),
+      looks,
     });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(
@@ -286,6 +290,9 @@ export async function startStation(
     corrections.apply();
     const walkTest = new WalkTest(context, recognition, () => configuration.zones());
     undo.push(() => walkTest.end());
+    const intents = new Intents(context, () => hours.date());
+    const rephraser = new Rephraser(context, config.rephrase ?? null);
+    const ask = new AskService(context, { kiosk, hours, intents, rephraser });
     const lan = await lanFor(config, { clock, log });
     const network = new NetworkService(clock, lan);
     const together = new Together(context, kiosk, report);
@@ -325,6 +332,9 @@ export async function startStation(
         together,
         proof: new PictureProof(clock, kiosk),
         proposals: new PreferenceProposals(context, calls),
+        ask,
+        intents,
+        rephraser,
         audit,
         auth,
         calls,

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { PrevenanceError } from '../../shared/errors.ts';
 import { version } from '../version.ts';
+import { askCommands } from './ask.ts';
 import { verify } from './audit.ts';
 import { beaconHint, beaconKey, beaconRegister } from './beacon.ts';
 import { dataCommands } from './data.ts';
@@ -132,6 +133,7 @@ program
 
 tlsCommands(program);
 empathyCommands(program);
+askCommands(program);
 dataCommands(program, dataOption);
 
 try {

@@ -42,6 +42,7 @@ export const demoProducts: readonly (readonly [string, string, string, string, s
   ['washing-powder', 'Lessive, 30 lavages', 'Washing powder, 30 washes', 'household', '8', 18, 1090],
   ['sponges', 'Éponges, 4', 'Sponges, 4', 'household', '8', 42, 190],
   ['bin-bags', 'Sacs poubelle 30 L, 20', 'Bin bags 30 L, 20', 'household', '8', 37, 240],
+  ['batteries', 'Piles AA, 4', 'AA batteries, 4', 'household', '8', 24, 450],
   ['notebook', 'Cahier à spirale A5', 'Spiral notebook A5', 'stationery', '9', 26, 320],
   ['cat-food', 'Croquettes pour chat, 2 kg', 'Cat food, 2 kg', 'pet', '9', 15, 1150],
 ];
@@ -55,56 +56,4 @@ export const demoOffers: readonly (readonly [string, string, string, string, num
   ['chocolate', 'chocolate', 'Le chocolat noir de la semaine', 'Dark chocolate of the week', 195],
   ['olive-oil', 'olive-oil', 'Huile d’olive nouvelle récolte', 'Olive oil, new harvest', 790],
   ['syrup', 'syrup', 'Sirop de menthe', 'Mint syrup', 350],
-];
-
-/** `id, French question, English question, French answer, English answer, keywords`. */
-export const demoQuestions: readonly (readonly [string, string, string, string, string, string])[] = [
-  [
-    'hours',
-    'Quels sont vos horaires ?',
-    'What are your opening hours?',
-    'Du lundi au samedi de 8 h 30 à 19 h 30. Fermé le dimanche.',
-    'Monday to Saturday, 8:30 to 19:30. Closed on Sundays.',
-    'horaire heure ouvert ouverture ferme fermeture dimanche hours open opening close closing time sunday',
-  ],
-  [
-    'returns',
-    'Comment rendre un article ?',
-    'How can I return something?',
-    'À l’accueil, dans les 30 jours, avec le ticket de caisse.',
-    'At the front desk, within 30 days, with your receipt.',
-    'retour rendre echanger remboursement rembourser ticket return refund exchange receipt',
-  ],
-  [
-    'parking',
-    'Où puis-je me garer ?',
-    'Where can I park?',
-    'Derrière le magasin. La première heure est gratuite.',
-    'Behind the store. The first hour is free.',
-    'parking garer voiture stationnement velo park car bicycle',
-  ],
-  [
-    'toilets',
-    'Y a-t-il des toilettes ?',
-    'Are there toilets?',
-    'Au fond du magasin, à gauche de la crèmerie. Elles sont accessibles en fauteuil.',
-    'At the back, to the left of the dairy aisle. They are wheelchair accessible.',
-    'toilette wc accessible fauteuil restroom bathroom wheelchair',
-  ],
-  [
-    'payment',
-    'Quels moyens de paiement acceptez-vous ?',
-    'How can I pay?',
-    'Carte, espèces et titres-restaurant. Les chèques ne sont pas acceptés.',
-    'Card, cash and meal vouchers. We do not take cheques.',
-    'payer paiement carte espece cheque titre restaurant pay payment card cash voucher',
-  ],
-  [
-    'delivery',
-    'Livrez-vous à domicile ?',
-    'Do you deliver?',
-    'Oui, le mardi et le vendredi, dès 40 € d’achats. Demandez à l’accueil.',
-    'Yes, on Tuesdays and Fridays, from €40. Ask at the front desk.',
-    'livraison livrer domicile delivery deliver home',
-  ],
 ];

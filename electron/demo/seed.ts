@@ -7,9 +7,10 @@ import { ConsentService } from '../services/consent.ts';
 import type { Context } from '../services/context.ts';
 import type { Secrets } from '../services/secrets.ts';
 import { daysBefore, localMoment } from '../services/store-time.ts';
-import { demoOffers, demoProducts, demoQuestions } from './catalogue.ts';
+import { demoOffers, demoProducts } from './catalogue.ts';
 import { demoCode, demoPlan, demoSynonyms } from './find.ts';
 import { demoCustomers, demoEmployees, demoPassword, demoPopularity, demoReceipts } from './people.ts';
+import { demoQuestions } from './questions.ts';
 
 const BY = 'demo';
 const TIME_ZONE = 'Europe/Paris';
@@ -88,9 +89,11 @@ export async function seedDemo(context: Context, secrets: Secrets): Promise<void
         now,
       );
     }
-    for (const [id, fr, en, answerFr, answerEn, keywords] of demoQuestions) {
-      store.questions.save({ id, question: { fr, en }, answer: { fr: answerFr, en: answerEn } }, keywords, id !== 'delivery');
-    }
+    store.ask.publish(
+      demoQuestions.map((intent) => ({ ...intent, writtenOn: today })),
+      BY,
+      now,
+    );
     for (const [index, { id, code, name, manager }] of demoEmployees.entries()) {
       store.employees.save({ id, code, name, manager, active: true, pinHash: pins[index] as string }, BY, now);
     }

@@ -1,3 +1,4 @@
+import type { Candidate } from '../../shared/ask/answerer.ts';
 import { queryKey } from '../../shared/catalogue/query.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Attempt, CallReason, MatterReceipt } from '../../shared/contract/index.ts';
@@ -40,11 +41,15 @@ export class Session {
   readonly #searches = new Set<string>();
   readonly #questions = new Set<string>();
   readonly #scans = new Set<string>();
+  /** The last question was answered, and nobody has said that it was not their answer. */
+  #answered = false;
   #empathy: Empathy = newEmpathy;
   #attempts: Attempt[] = [];
   #typing: { query: string; found: boolean; cancel: () => void } | null = null;
   /** The offer shown, until it is declined or nothing may be sold. */
   greeting: Greeting | null = null;
+  /** The question asked last, and what it may have meant. */
+  question: { readonly text: string; readonly candidates: readonly Candidate[] } | null = null;
   /** Product category looked at last: who knows it best is told of a call first. */
   topic: string | null = null;
   /** A person is being proposed. */
@@ -86,15 +91,36 @@ export class Session {
     this.#typing = query.trim() === '' ? null : { query, found, cancel: this.#clock.after(SETTLE, () => this.#settle()) };
   }
 
-  asked(question: string, answered: boolean): void {
+  /** @param answered null while it is being asked back what was meant: nothing has succeeded or failed yet */
+  asked(question: string, answered: boolean | null): void {
     this.#settle();
+    this.#welcome();
     this.attempted(answered ? 'question-answered' : 'question-unanswered', question);
     const sense = senseOf(question);
     if (sense !== null) this.notice({ kind: 'words', sense });
     const key = queryKey(question);
     // The answer to the same question did not help the first time.
-    if (again(this.#questions, key, answered)) this.notice({ kind: 'signal', signal: 'question-repeated' });
-    this.notice(answered ? { kind: 'success' } : { kind: 'signal', signal: 'question-unanswered' });
+    if (again(this.#questions, key, answered === true)) this.notice({ kind: 'signal', signal: 'question-repeated' });
+    this.#answered = answered === true;
+    if (answered === false) this.notice({ kind: 'signal', signal: 'question-unanswered' });
+  }
+
+  /** What had been meant was among the questions shown. */
+  chosen(): void {
+    this.attempted('question-answered', this.question?.text ?? null);
+    this.#answered = true;
+  }
+
+  /** The answer was the answer: said so, or taken for it because something else was asked. */
+  helped(): void {
+    this.#welcome();
+  }
+
+  /** The answer was not the answer, or none of the questions shown was meant. */
+  notHelped(): void {
+    this.#answered = false;
+    this.attempted('question-unanswered', this.question?.text ?? null);
+    this.notice({ kind: 'signal', signal: 'question-unanswered' });
   }
 
   /** Words that were written down for the team: that it is a complaint is nothing new, but who is in danger or asks for somebody is heard. */
@@ -148,8 +174,16 @@ export class Session {
     this.touchCovered = false;
     this.#empathy = newEmpathy;
     this.topic = null;
+    this.question = null;
+    this.#answered = false;
     this.greeting = null;
     this.proposal = null;
+  }
+
+  #welcome(): void {
+    if (!this.#answered) return;
+    this.#answered = false;
+    this.notice({ kind: 'success' });
   }
 
   #settle(): void {

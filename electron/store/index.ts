@@ -1,3 +1,4 @@
+import { type AskStore, askStore } from './ask.ts';
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BadgeStore, badgeStore } from './badges.ts';
 import { type BasketStore, basketStore } from './baskets.ts';
@@ -30,7 +31,6 @@ import { type ProductCodeStore, productCodeStore } from './product-codes.ts';
 import { type ProductStore, productStore } from './products.ts';
 import { type PurchaseStore, purchaseStore } from './purchases.ts';
 import { type PushSubscriptionStore, pushSubscriptionStore } from './push-subscriptions.ts';
-import { type QuestionStore, questionStore } from './questions.ts';
 import { type RetentionRunStore, retentionRunStore } from './retention-runs.ts';
 import { type RotaStore, rotaStore } from './rota.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
@@ -42,6 +42,7 @@ import { type ZoneStore, zoneStore } from './zones.ts';
 
 /** One repository per aggregate over one connection. */
 export interface Store {
+  readonly ask: AskStore;
   readonly audit: AuditStore;
   readonly badges: BadgeStore;
   readonly baskets: BasketStore;
@@ -73,7 +74,6 @@ export interface Store {
   readonly products: ProductStore;
   readonly purchases: PurchaseStore;
   readonly pushSubscriptions: PushSubscriptionStore;
-  readonly questions: QuestionStore;
   readonly retentionRuns: RetentionRunStore;
   readonly rota: RotaStore;
   readonly sessions: SessionStore;
@@ -93,6 +93,7 @@ export function openStore(db: Database): Store {
   const erased = erasedKeys(db);
   const customers = customerStore(db, keys);
   return {
+    ask: askStore(db),
     audit: auditStore(db),
     badges: badgeStore(db),
     baskets: basketStore(db),
@@ -124,7 +125,6 @@ export function openStore(db: Database): Store {
     products: productStore(db),
     purchases: purchaseStore(db),
     pushSubscriptions: pushSubscriptionStore(db),
-    questions: questionStore(db),
     retentionRuns: retentionRunStore(db),
     rota: rotaStore(db),
     sessions: sessionStore(db),

@@ -26,6 +26,7 @@ const shapes = {
   goodwill: v.strictObject({ budget: v.nullable(GoodwillBudget) }),
   printer: PrinterSettings,
   matters: MatterSettings,
+  rephrase: v.strictObject({ on: v.boolean() }),
   managerPasswordHash: v.string(),
   setupCodeHash: v.string(),
   /** Wrong PINs of the last quarter of an hour. What was typed in place of a code is a keyed hash. */

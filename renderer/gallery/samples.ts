@@ -90,11 +90,9 @@ export const questions = [
   {
     id: 'Q1',
     question: { fr: 'Où se garer ?', en: 'Where can I park?' },
-    answer: { fr: 'Derrière le magasin, gratuitement pendant deux heures.', en: 'Behind the store, free for two hours.' },
   },
   {
     id: 'Q2',
     question: { fr: 'Puis-je rapporter un article ?', en: 'May I bring something back?' },
-    answer: { fr: 'Oui, pendant trente jours, avec le ticket.', en: 'Yes, for thirty days, with the receipt.' },
   },
 ];

@@ -55,6 +55,8 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/employees': 'reads settings; no PIN can be read',
   'manager/store': 'reads settings',
   'manager/controller': 'reads settings',
+  'manager/ask': 'reads settings',
+  'manager/ask-try': 'what would be answered; nothing of it is kept',
   'manager/empathy': 'reads settings and figures that are about nobody',
   'manager/feedback': 'reads figures, and words that lead to nobody',
   'manager/report': 'reads figures that are about nobody',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { accessRoutes } from './access.ts';
 import { accountRoutes } from './account.ts';
+import { askRoutes } from './ask.ts';
 import { assistanceRoutes } from './assistance.ts';
 import { beaconRoutes } from './beacons.ts';
 import { calibrationRoutes } from './calibration.ts';
@@ -26,6 +27,7 @@ import { authRoutes, StaffSnapshot, staffRoutes } from './staff.ts';
 
 export * from './access.ts';
 export * from './account.ts';
+export * from './ask.ts';
 export * from './assistance.ts';
 export * from './beacons.ts';
 export * from './calibration.ts';
@@ -79,6 +81,7 @@ export const routes = {
   ...kioskRoutes,
   ...accessRoutes,
   ...accountRoutes,
+  ...askRoutes,
   ...cameraRoutes,
   ...transparencyRoutes,
   ...staffRoutes,

@@ -228,27 +228,6 @@ export const kioskRoutes = {
       instead: v.nullable(v.string()),
     }),
   ),
-  'kiosk/ask': route(
-    'kiosk',
-    v.strictObject({ question: Text(300) }),
-    v.strictObject({
-      answers: v.array(
-        v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) }),
-      ),
-      /** True when the words ask for a person; a call was proposed or made. */
-      person: v.boolean(),
-    }),
-  ),
-  /** The questions to show before anything is typed. */
-  'kiosk/common-questions': route(
-    'kiosk',
-    nothing,
-    v.strictObject({
-      answers: v.array(
-        v.strictObject({ id: Id, question: Bilingual, answer: v.strictObject({ fr: v.string(), en: v.string() }) }),
-      ),
-    }),
-  ),
 
   'kiosk/offer-why': route('kiosk', nothing, OfferWhy),
   'kiosk/offer-decline': route('kiosk', nothing, done),

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../server/http.ts';
 import { accessHandlers } from './access.ts';
 import { accountHandlers } from './account.ts';
+import { askHandlers } from './ask.ts';
 import { assistanceHandlers } from './assistance.ts';
 import { auditHandlers } from './audit.ts';
 import { authHandlers } from './auth.ts';
@@ -30,6 +31,7 @@ export const makeHandlers = (use: UseCases): Handlers => ({
   ...kioskHandlers(use),
   ...accessHandlers(use),
   ...accountHandlers(use),
+  ...askHandlers(use),
   ...cameraHandlers(use),
   ...transparencyHandlers(use),
   ...beaconHandlers(use),

@@ -7,7 +7,7 @@ import { confirmPicture } from '../confirm-picture.ts';
 import { findProducts } from '../find-products.ts';
 import { offersOfToday } from '../greet.ts';
 import { favouriteShelves } from '../preferences.ts';
-import { findAnswers, listCategories } from '../serve.ts';
+import { listCategories } from '../serve.ts';
 import { endDiet, endHistory, withdraw } from '../withdraw.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
@@ -38,13 +38,6 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       if (topic !== undefined) kiosk.session().topic = topic;
       return { products: [...products], ...found, categories: listCategories(store) };
     },
-    'kiosk/ask': ({ question }) => {
-      const answers = findAnswers(store, question);
-      const session = kiosk.session();
-      session.asked(question, answers.length > 0);
-      return { answers, person: session.proposal !== null || kiosk.visit().openCall !== null };
-    },
-    'kiosk/common-questions': () => ({ answers: store.questions.common() }),
     'kiosk/offer-why': () => {
       const { greeting } = kiosk.session();
       if (greeting === null) throw new CallerError('no-offer', 'no offer is shown', 409);

@@ -2,6 +2,9 @@ import type { RouteName } from '../../../shared/contract/index.ts';
 import type { Caller, Handlers } from '../../server/http.ts';
 import type { AccessService } from '../access.ts';
 import type { ArrivalCodes } from '../arrival.ts';
+import type { AskService } from '../ask/ask.ts';
+import type { Intents } from '../ask/intents.ts';
+import type { Rephraser } from '../ask/rephrase.ts';
 import type { AuditLog } from '../audit.ts';
 import type { AuthService } from '../auth.ts';
 import type { BeaconHelp } from '../beacon-help.ts';
@@ -52,6 +55,7 @@ export interface UseCases {
   readonly together: Together;
   readonly proof: PictureProof;
   readonly proposals: PreferenceProposals;
+  readonly ask: AskService;
   readonly audit: AuditLog;
   readonly arrival: ArrivalCodes;
   readonly auth: AuthService;
@@ -72,6 +76,7 @@ export interface UseCases {
   readonly help: BeaconHelp;
   readonly goodwill: GoodwillService;
   readonly hours: StoreHours;
+  readonly intents: Intents;
   readonly join: JoinService;
   readonly kiosk: KioskService;
   readonly looks: Looks;
@@ -84,6 +89,7 @@ export interface UseCases {
   readonly push: PushPages;
   readonly notes: Notes;
   readonly recognition: Recognition;
+  readonly rephraser: Rephraser;
   readonly transparency: Transparency;
   readonly walkTest: WalkTest;
   readonly passkeys: Passkeys;

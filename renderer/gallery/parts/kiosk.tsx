@@ -102,8 +102,10 @@ export const kioskParts: readonly Part[] = [
   {
     name: 'QuestionList',
     file: 'kiosk/screens/QuestionList.tsx',
-    usage: '<QuestionList answers={answers} language={language} firstOpen />',
-    examples: [{ state: 'the first open', show: () => <QuestionList answers={questions} language={spoken()} firstOpen /> }],
+    usage: '<QuestionList questions={questions} language={language} onChoose={choose} />',
+    examples: [
+      { state: 'two questions', show: () => <QuestionList questions={questions} language={spoken()} onChoose={nothing} /> },
+    ],
   },
   {
     name: 'NothingFound',

@@ -1,40 +1,36 @@
 import { Trans } from '@lingui/react';
-import { ConciergeBell } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Language } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';
 import { Scene } from '../layout/Scene.tsx';
-import { callPerson } from '../state/commands.ts';
 import { useVisit } from '../state/station.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { goTo, setText, textOf, useView } from '../state/view.ts';
+import { AnswerCard } from './AnswerCard.tsx';
+import { AskPerson } from './AskPerson.tsx';
 import { Failure } from './Failure.tsx';
 import { QuestionList } from './QuestionList.tsx';
+import { useQuestion } from './use-question.ts';
 
 /** Common questions on a simple screen. */
 const FEW = 3;
 
-/** Common questions at a glance, a typed one, and an honest answer when there is none. */
+/** A question in the shopper's own words; the answer comes first, then everything else. */
 export function Ask({ language }: { readonly language: Language }) {
   const text = useView((v) => textOf(v, 'ask'));
-  const [asked, setAsked] = useState<string | null>(null);
   const common = useAnswer('kiosk/common-questions', {});
-  const reply = useAnswer('kiosk/ask', asked === null ? null : { question: asked });
-  // One proposal of a person at a time: the line over the screen asks already.
+  const question = useQuestion();
   const visit = useVisit();
-  const proposed = visit?.proposal != null;
   const [few] = useState(visit?.simple ? FEW : undefined);
-  const shown = asked !== null && reply.settled && !reply.failed ? reply.answer : null;
+  const { reply } = question;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!text.trim()) return;
-    // The same question again is asked again: a repetition tells the station that the answer did not help.
-    if (text.trim() === asked) reply.again();
-    setAsked(text.trim());
+    const typed = text.trim();
+    if (!typed) return;
     hideKeyboard();
+    void question.ask(typed);
   };
   return (
     <Scene shape="list" title={<Trans id="ask.title" message="Ask a question" />}>
@@ -50,42 +46,47 @@ export function Ask({ language }: { readonly language: Language }) {
           <Trans id="ask.send" message="Ask" />
         </Button>
       </form>
-      {reply.failed && asked !== null && <Failure again={reply.again} />}
-      {shown && shown.answers.length > 0 && (
+      {question.failed !== null && <Failure again={question.failed} />}
+      {reply?.outcome === 'answered' && reply.answer !== null && (
+        <AnswerCard key={question.count} answer={reply.answer} language={language} />
+      )}
+      {reply?.outcome === 'which' && (
+        <section className="ask-which" aria-live="polite">
+          <h2>
+            <Trans id="ask.which" message="Did you mean one of these?" />
+          </h2>
+          <QuestionList questions={reply.which} language={language} onChoose={(id) => void question.choose(id)} />
+          <Button look="bare" className="aside" onPress={question.noneOfThese}>
+            <Trans id="ask.which.none" message="None of these" />
+          </Button>
+        </section>
+      )}
+      {(reply?.outcome === 'unknown' || reply?.outcome === 'person') && (
+        <AskPerson key={question.count} person={reply.outcome === 'person'} />
+      )}
+      {reply === null && (
         <>
           <h2>
-            <Trans id="ask.answer" message="Our answer" />
+            <Trans id="ask.common" message="Often asked" />
           </h2>
-          <QuestionList answers={shown.answers} language={language} firstOpen />
+          {common.failed && <Failure again={common.again} />}
+          <QuestionList
+            questions={(common.answer?.questions ?? []).slice(0, few)}
+            language={language}
+            onChoose={(id) => void question.choose(id)}
+          />
         </>
       )}
-      {shown && shown.answers.length === 0 && (
-        <Notice title={<Trans id="ask.none" message="We have no written answer to that." />}>
-          <p>
-            {shown.person ? (
-              <Trans id="ask.none.person" message="A person is the right answer here." />
-            ) : (
-              <Trans id="ask.none.more" message="Other words may help. One of us certainly can." />
-            )}
-          </p>
-          {!proposed && (
-            <Button
-              icon={<ConciergeBell className="icon" aria-hidden="true" />}
-              onPress={() => void callPerson('repeated-failure')}
-            >
-              <Trans id="ask.none.call" message="Ask someone from the team" />
-            </Button>
-          )}
-        </Notice>
+      {reply !== null && (
+        <Button look="bare" className="aside" onPress={question.clear}>
+          <Trans id="ask.more" message="Ask something else" />
+        </Button>
       )}
-      <h2>
-        <Trans id="ask.common" message="Often asked" />
-      </h2>
-      {common.failed && <Failure again={common.again} />}
-      <QuestionList answers={(common.answer?.answers ?? []).slice(0, few)} language={language} />
-      <Button look="bare" className="aside" onPress={() => goTo('complaint')}>
-        <Trans id="ask.complaint" message="Something went wrong? Make a complaint" />
-      </Button>
+      {reply === null && (
+        <Button look="bare" className="aside" onPress={() => goTo('complaint')}>
+          <Trans id="ask.complaint" message="Something went wrong? Make a complaint" />
+        </Button>
+      )}
     </Scene>
   );
 }

@@ -58,6 +58,7 @@ const refusals: Readonly<Record<string, MessageDescriptor>> = {
   'pin-needed': /*i18n*/ { id: 'manager.problem.pin-needed', message: 'A new employee needs a PIN.' },
   'offer-dearer': /*i18n*/ { id: 'manager.problem.offer-dearer', message: 'This is more than the product’s own price.' },
   'no-such-product': /*i18n*/ { id: 'manager.problem.no-such-product', message: 'The catalogue does not have this product.' },
+  'no-such-skill': /*i18n*/ { id: 'manager.problem.no-such-skill', message: 'The rota has no such skill.' },
   'no-such-time-zone': /*i18n*/ { id: 'manager.problem.no-such-time-zone', message: 'There is no such time zone.' },
   'wrong-login': /*i18n*/ { id: 'manager.problem.wrong-code', message: 'This is not the code the station printed.' },
 };
@@ -136,6 +137,10 @@ const sending: Readonly<Record<string, MessageDescriptor>> = {
   'changed-meanwhile': /*i18n*/ {
     id: 'manager.refused.changed-meanwhile',
     message: 'Somebody has saved another version since. It is in the list below; yours is still here.',
+  },
+  'nothing-changed': /*i18n*/ {
+    id: 'manager.refused.nothing-changed',
+    message: 'The draft is what is published already.',
   },
   throttled: /*i18n*/ { id: 'manager.refused.throttled', message: 'Too many tries. Wait a quarter of an hour.' },
   'passkey-cancelled': /*i18n*/ {

@@ -20,6 +20,7 @@ import { PagerPage } from '../pager/PagerPage.tsx';
 import { PlanPage } from '../plan/PlanPage.tsx';
 import { PrinterPage } from '../printer/PrinterPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
+import { QuestionsPage } from '../questions/QuestionsPage.tsx';
 import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
 import { gatewayHears } from '../radio/receiver-standing.ts';
@@ -56,6 +57,7 @@ const pages: Readonly<Record<Section, () => ReactNode>> = {
   goodwill: GoodwillPage,
   devices: DevicesPage,
   beacons: BeaconsPage,
+  questions: QuestionsPage,
   store: StorePage,
   look: LookPage,
   printer: PrinterPage,

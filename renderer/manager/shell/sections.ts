@@ -33,6 +33,7 @@ export const sections = [
   { id: 'radio', group: 'place', words: /*i18n*/ { id: 'manager.section.radio', message: 'Radio' } },
   { id: 'beacons', group: 'place', words: /*i18n*/ { id: 'manager.section.beacons', message: 'Lost beacons' } },
   { id: 'offers', group: 'goods', words: /*i18n*/ { id: 'manager.section.offers', message: 'Offers' } },
+  { id: 'questions', group: 'goods', words: /*i18n*/ { id: 'manager.section.questions', message: 'Questions and answers' } },
   { id: 'products', group: 'goods', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'store', group: 'house', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
   { id: 'look', group: 'house', words: /*i18n*/ { id: 'manager.section.look', message: 'Look' } },

@@ -1,0 +1,193 @@
+import type { AskOutcome, AskTrial, Bilingual, Intent, Language, ProductFact, ProductView } from '../contract/index.ts';
+import { senseOf, type WordSense } from '../empathy/words.ts';
+import { type Index, indexOf, rank, read } from './bm25.ts';
+import { answerFrom, askFrom } from './fitted.ts';
+import { type Stems, wordsOf } from './fold.ts';
+import { HOURS, hoursPhrases, NOT_OURS, notOurs } from './house.ts';
+import { features, probabilityOf } from './probability.ts';
+import { namedProduct, productPhrases, productProbability, productQuestion, productsNamed } from './product-question.ts';
+
+/** Something that may have been asked. */
+export type Candidate = {
+  readonly probability: number;
+  /** Words it shares with the question. */
+  readonly shared: readonly string[];
+} & (
+  | { readonly kind: 'written'; readonly id: string; readonly question: Bilingual; readonly features: readonly number[] }
+  | { readonly kind: 'hours'; readonly id: typeof HOURS; readonly features: readonly number[] }
+  | {
+      readonly kind: 'products';
+      readonly id: `product-${ProductFact}`;
+      readonly about: ProductFact;
+      readonly products: readonly string[];
+    }
+);
+
+/** What is to be done with a question, and everything that led to it. */
+export interface Verdict extends Pick<AskTrial, 'unknown' | 'corrected'> {
+  readonly outcome: AskOutcome;
+  /** Sense of the words that brings a person. */
+  readonly sense: WordSense | null;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** Whose words ask for a person rather than for an answer. Anger alone still gets its answer. */
+const forPeople: ReadonlySet<WordSense> = new Set(['danger', 'person', 'complaint', 'health', 'giving-up']);
+/** Days that the week's opening hours say nothing about, as `wordsOf` writes them. */
+const otherDays =
+  /(?:ferie|feries|noel|paques|pentecote|ascension|toussaint|assomption|armistice|nouvel|reveillon|vacances|christmas|easter|boxing|bank|holiday|holidays|year|eve|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december)/;
+/** A written answer whose nearest example is at least this near was asked for just so. */
+const nearlySaid = 0.75;
+/** Two that are both sure, and this near to each other, are asked back. */
+const tie = 0.1;
+const mostChoices = 3;
+const mostProducts = 3;
+
+const languages: readonly Language[] = ['fr', 'en'];
+
+type ByLanguage = Readonly<Record<Language, Index>>;
+
+const inBoth = (make: (language: Language) => Index): ByLanguage => ({ fr: make('fr'), en: make('en') });
+
+/** Written answers, opening hours, and what is no store's to answer, ready to be searched. */
+export interface WrittenIndexes {
+  readonly indexes: ByLanguage;
+  readonly questions: ReadonlyMap<string, Bilingual>;
+}
+
+export function writtenIndexes(
+  intents: readonly Pick<Intent, 'id' | 'question' | 'examples' | 'answer' | 'active'>[],
+  stems: Stems,
+): WrittenIndexes {
+  // The store's own settings are the truth about its hours, not a text beside them.
+  const active = intents.filter((intent) => intent.active && intent.id !== HOURS);
+  return {
+    questions: new Map(active.map(({ id, question }) => [id, question])),
+    indexes: inBoth((language) =>
+      indexOf(
+        [
+          { id: HOURS, phrases: hoursPhrases[language], besides: '' },
+          { id: NOT_OURS, phrases: notOurs[language], besides: '' },
+          ...active.map(({ id, question, examples, answer }) => ({
+            id,
+            phrases: [question[language], ...examples[language]],
+            besides: answer[language],
+          })),
+        ],
+        language,
+        stems,
+      ),
+    ),
+  };
+}
+
+/** The catalogue, ready to be searched. */
+export const productIndexes = (
+  products: readonly (Pick<ProductView, 'id' | 'name'> & { readonly categoryName: Bilingual })[],
+  stems: Stems,
+): ByLanguage =>
+  inBoth((language) =>
+    indexOf(
+      products.map(({ id, name, categoryName }) => ({
+        id,
+        phrases: productPhrases(name[language], categoryName[language]),
+        besides: '',
+      })),
+      language,
+      stems,
+    ),
+  );
+
+/** Finds what a store can answer. Holds nothing of what is asked. */
+export class Answerer {
+  readonly #written: WrittenIndexes;
+  readonly #products: ByLanguage;
+
+  constructor(written: WrittenIndexes, products: ByLanguage) {
+    this.#written = written;
+    this.#products = products;
+  }
+
+  /** @param language the one the screen speaks; a question in the other is understood, too */
+  ask(question: string, language: Language): Verdict {
+    const sense = senseOf(question);
+    const [own, other] = languages.toSorted((a) => (a === language ? -1 : 1)).map((spoken) => this.#judge(question, spoken)) as [
+      Judged,
+      Judged,
+    ];
+    // The other language has to be clearly better: a few words are spelt the same in both.
+    const judged = best(other) > best(own) + 0.1 ? other : own;
+    const outcome = sense !== null && forPeople.has(sense) ? 'person' : outcomeOf(judged.candidates);
+    return { ...judged, sense, outcome };
+  }
+
+  #judge(text: string, language: Language): Judged {
+    const index = this.#written.indexes[language];
+    const asked = read(text, index);
+    const fits = rank(asked, index);
+    const words = wordsOf(text);
+    const written = fits.slice(0, 5).flatMap((fit, place): Candidate[] => {
+      const values = features(fit, fits[place === 0 ? 1 : 0], asked);
+      const base = { probability: probabilityOf(values), shared: fit.shared.map(({ word }) => word), features: values };
+      if (fit.id === NOT_OURS) return [];
+      if (fit.id === HOURS) return otherDays.test(` ${words.join(' ')} `) ? [] : [{ kind: 'hours', id: HOURS, ...base }];
+      const question = this.#written.questions.get(fit.id);
+      return question === undefined ? [] : [{ kind: 'written', id: fit.id, question, ...base }];
+    });
+    const products = this.#productCandidate(text, language);
+    const candidates = [
+      ...written.map((candidate) => besideProducts(candidate, products)),
+      ...(products === null ? [] : [products]),
+    ].sort((one, other) => other.probability - one.probability);
+    return {
+      candidates,
+      unknown: asked.filter(({ known }) => !known).map(({ word }) => word),
+      corrected: asked.flatMap(({ typed, word }) => (typed === null ? [] : [{ typed, read: word }])),
+    };
+  }
+
+  #productCandidate(text: string, language: Language): Candidate | null {
+    const index = this.#products[language];
+    const asked = productQuestion(text, index);
+    if (asked === null) return null;
+    const named = productsNamed(asked, index, mostProducts);
+    const corrected = asked.named.some(({ typed }) => typed !== null);
+    const probability = productProbability(asked, named, corrected);
+    if (probability < askFrom) return null;
+    const { about } = asked;
+    const products = named.ids;
+    return {
+      kind: 'products',
+      id: `product-${about}`,
+      about,
+      products,
+      probability,
+      shared: asked.named.map(({ word }) => word),
+    };
+  }
+}
+
+/** Asked in so many words for a product, a written answer that only mentions it stands back. */
+function besideProducts(candidate: Candidate, products: Candidate | null): Candidate {
+  if (candidate.kind === 'products' || (products?.probability ?? 0) < namedProduct) return candidate;
+  const nearest = candidate.features[1] ?? 0;
+  return nearest >= nearlySaid ? candidate : { ...candidate, probability: Math.min(candidate.probability, askFrom) };
+}
+
+type Judged = Omit<Verdict, 'sense' | 'outcome'>;
+
+const best = ({ candidates }: Judged): number => candidates[0]?.probability ?? 0;
+
+/** Answers only what is probable enough, and only if nothing else is as well. */
+function outcomeOf(candidates: readonly Candidate[]): AskOutcome {
+  const [first, second] = candidates;
+  if (first === undefined || first.probability < askFrom) return 'unknown';
+  const tied = second !== undefined && second.probability >= answerFrom && first.probability - second.probability < tie;
+  const sure = first.probability >= answerFrom && !tied;
+  return sure ? 'answered' : 'which';
+}
+
+/** Up to three that may have been meant. */
+export const choicesOf = (candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates.filter(({ probability }) => probability >= askFrom).slice(0, mostChoices);
