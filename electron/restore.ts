@@ -6,6 +6,7 @@ import { verifyConsents } from './consent-verify.ts';
 import { lockData } from './data-lock.ts';
 import { problemWords, verifyLog } from './log-verify.ts';
 import { headText, type NotedHead, writeHead } from './noted-head.ts';
+import { forgetWithdrawn, keepTold, readTold, type Told } from './restore-told.ts';
 import { ConsentService } from './services/consent.ts';
 import { finishErasures } from './services/finish-erasures.ts';
 import { readPepper, Secrets } from './services/secrets.ts';
@@ -65,19 +66,19 @@ function checkBackup(folder: string, file: string, secrets: Secrets): number {
   }
 }
 
-/** What of the present database outlives a restore: who was erased, and every consent given or withdrawn since. */
-function readPresent(path: string): { erased: string[]; db: Database } | null {
+/** What of the present database outlives a restore: who was erased, what customers told, and every consent given or withdrawn since. */
+function readPresent(path: string): { erased: string[]; told: Told | null; db: Database } | null {
   if (!existsSync(path)) return null;
   try {
     const db = openReadOnly(path);
-    return { db, erased: db.prepare('SELECT key_id FROM erased_key').pluck().all() as string[] };
+    return { db, told: readTold(db), erased: db.prepare('SELECT key_id FROM erased_key').pluck().all() as string[] };
   } catch {
     return null;
   }
 }
 
-/** Lets the restored ledger go on where the present one is. @returns how many events were put back */
-function keepConsents(store: Store, present: Database): number {
+/** Lets the restored ledger go on where the present one is. @returns how many events were put back; null: the present one is the older */
+function keepConsents(store: Store, present: Database): number | null {
   const theirs = consentStore(present);
   const tail = store.consents.tail();
   const [same] = tail.seq === 0 ? [] : theirs.after(tail.seq - 1, 1);
@@ -86,7 +87,7 @@ function keepConsents(store: Store, present: Database): number {
     // The present one is the older of the two, or begins anew: then the backup must hold all of it.
     if (end.seq > 0 && store.consents.after(end.seq - 1, 1)[0]?.hash !== end.hash)
       throw refuse('backup-foreign', 'This backup is from another store: its consent ledger is not the one of this data folder.');
-    return 0;
+    return null;
   }
   let count = 0;
   for (;;) {
@@ -134,9 +135,12 @@ export function restore(folder: string, file: string, allowed: Allowed, clock: C
       let consents: number;
       try {
         const store = openStore(db);
-        consents = present === null ? 0 : keepConsents(store, present.db);
+        const kept = present === null ? null : keepConsents(store, present.db);
+        consents = kept ?? 0;
         const service = new ConsentService({ store, clock, kioskId: 'restore' });
         erased = finishErasures({ store }, service, [...(remembered ?? []), ...(present?.erased ?? [])]);
+        keepTold(db, kept === null ? null : (present?.told ?? null));
+        forgetWithdrawn(store);
         db.exec('DELETE FROM backup_note');
         const fact = { actor: 'operator', device: 'this-machine', action: 'station/restore', subject: null, outcome: 'ok' };
         const record = store.audit.append([{ at: clock.wall(), ...fact, count: 1 }]);

@@ -14,7 +14,8 @@ export function finishErasures(
     store.erasedKeys.remember(remembered);
     const back = store.erasedKeys.resurrected().flatMap((id) => store.customers.get(id) ?? []);
     for (const customer of back) {
-      for (const purpose of ['history', 'recognition'] as const) consents.end(customer.principal, purpose, 'erased', 'station');
+      for (const purpose of ['history', 'diet', 'recognition'] as const)
+        consents.end(customer.principal, purpose, 'erased', 'station');
       store.customers.erase(customer.id);
     }
     return back.length + store.erasedKeys.dropBeacons() + store.matters.dropErased() + store.feedback.dropErased();

@@ -482,3 +482,34 @@ describe.each(['fr', 'en'] as const)('a store on its first day in %s', (language
     expect(tour.found).toEqual([]);
   });
 });
+
+test('what opens an answer, and the words of it, are not read aloud', async () => {
+  tour = await Tour.begin(browser, 'fr', { before: fakeVoice });
+  const { page } = tour;
+  const heard = async () => (await page.evaluate(() => (globalThis as unknown as { heard: Heard }).heard)).said;
+  const said = async () => (await heard()).map(({ text }) => text).join(' ');
+  const withheld = async () => (await said()).split(tour.say('speech.personal')).length - 1;
+  await page.keyboard.press('F2');
+  await expect.poll(said, { timeout: 8_000 }).toContain('Bonjour.');
+  await tour.press('home.tell');
+  await tour.press('tell.idea');
+  await page.getByRole('textbox').fill('Des bancs pour Mirabelle');
+  await tour.press('write.send');
+  await page.locator('.ticket').waitFor();
+  const [reference = '', code = ''] = await page.locator('.ticket dd').allInnerTexts();
+  await expect.poll(withheld, { timeout: 8_000 }).toBe(1);
+  await tour.press('written.done');
+  await tour.press('home.tell');
+  await tour.press('tell.follow');
+  for (const [at, text] of [reference, code].entries()) await page.getByRole('textbox').nth(at).fill(text);
+  await tour.press('follow.open');
+  await page.locator('.question-ask').click();
+  await page.getByText('Mirabelle').waitFor();
+  // Headphones in and out: the whole screen is read again, each time for whoever hears it.
+  const socket = (key: string) =>
+    page.evaluate((key) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })), key);
+  for (const secret of [reference, code, 'Mirabelle']) expect(await said()).not.toContain(secret);
+  await socket('F15');
+  await expect.poll(said, { timeout: 8_000 }).toContain('Mirabelle');
+  await tour.end();
+});

@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(shelf, { recursive: true, force: true });
 });
 
-const shown = (purpose: 'recognition' | 'history') => {
+const shown = (purpose: 'recognition' | 'history' | 'diet') => {
   const text = currentText(purpose);
   return { version: text.version, language: 'en' as const, text: text.en };
 };
@@ -76,7 +76,7 @@ describe('whoever was erased after a backup', () => {
 
   test('stays erased when it is restored', async () => {
     await house.halt();
-    expect(restore(house.folder, file(), replace, house.clock)).toMatchObject({ erased: 1, consents: 4 });
+    expect(restore(house.folder, file(), replace, house.clock)).toMatchObject({ erased: 1, consents: 6 });
     await house.boot();
   });
 
@@ -122,6 +122,89 @@ test('a consent withdrawn after the backup stays withdrawn, and nobody is still 
   expect(kinds.at(-1)).toBe('withdrawn');
   await house.boot();
   await expect(house.visitor().look('manager')).rejects.toMatchObject({ status: 401 });
+});
+
+describe('what a customer held and told when the backup was made', () => {
+  const file = () => join(shelf, 'store.db');
+  const note = (text: string) => kiosk.call('kiosk/preference-keep', { preference: { kind: 'note', text } });
+  const card = async () => (await kiosk.call('kiosk/card-make', { picture: 'moon' })).code ?? '';
+  const opens = async (code: string) => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    return (await kiosk.call('kiosk/identify', { code })).result;
+  };
+  const diet = () => kiosk.call('kiosk/consent', { purpose: 'diet', decision: 'given', shown: shown('diet') });
+  const importing = async (number: string) => {
+    const manager = house.visitor();
+    await manager.call('auth/manager-login', { password: 'demo-manager' });
+    const lines = `customer,date,product,quantity\n${number},2026-11-20,pasta,1\n`;
+    await manager.call('manager/import-purchases', new TextEncoder().encode(lines) as never);
+  };
+  let number: string;
+  let lost: string;
+  beforeEach(async () => {
+    number = await join_(5, 'Ondine');
+    await importing(number);
+    lost = await card();
+    await diet();
+    await kiosk.call('kiosk/preference-keep', { preference: { kind: 'diet', diets: ['without-pork'] } });
+    await note('two sugars planted');
+    await backup(house.folder, file(), house.clock);
+  });
+  const back = (store: Store) => {
+    const id = store.customers.byNumber(number)?.id ?? '';
+    return { preferences: store.preferences.of(id).map(({ kind }) => kind), purchases: store.purchases.of(id).length };
+  };
+  const reopened = async () => {
+    await house.boot();
+    kiosk = house.visitor();
+  };
+
+  test('comes back whole where nothing was taken back since', async () => {
+    await house.halt();
+    restore(house.folder, file(), replace, house.clock);
+    expect(inStore(back)).toEqual({ preferences: ['diet', 'note'], purchases: 1 });
+    await reopened();
+    expect(await opens(lost)).toBe('right');
+  });
+
+  test('does not come back where it was withdrawn, removed or replaced since', async () => {
+    for (const purpose of ['history', 'diet'] as const) await kiosk.call('kiosk/withdraw', { purpose });
+    await kiosk.call('kiosk/preference-drop', { kind: 'note' });
+    const newer = await card();
+    await house.halt();
+    restore(house.folder, file(), replace, house.clock);
+    expect(inStore(back)).toEqual({ preferences: [], purchases: 0 });
+    await reopened();
+    expect(await opens(lost)).toBe('wrong');
+    expect(await opens(newer)).toBe('right');
+  });
+
+  test('comes back on a new disk without the cards: nobody knows which was lost since', async () => {
+    await house.halt();
+    for (const gone of ['store.db', 'store.db-wal', 'store.db-shm']) rmSync(join(house.folder, gone), { force: true });
+    restore(house.folder, file(), { ...replace, replace: false }, house.clock);
+    expect(inStore(back)).toEqual({ preferences: ['diet', 'note'], purchases: 1 });
+    await reopened();
+    expect(await opens(lost)).toBe('wrong');
+  });
+
+  test('is no readable byte of the backup, and ends with its owner even where the file is copied back by hand', async () => {
+    for (const secret of ['planted', 'without-pork', lost])
+      for (const folder of [house.folder, shelf]) expect(bytesIn(folder)).not.toContain(secret);
+    await kiosk.call('kiosk/withdraw', { purpose: 'recognition' });
+    await house.halt();
+    for (const gone of ['store.db', 'store.db-wal', 'store.db-shm', 'consent.head'])
+      rmSync(join(house.folder, gone), { force: true });
+    copyFileSync(file(), join(house.folder, 'store.db'));
+    await reopened();
+    expect(await opens(lost)).toBe('wrong');
+    await house.halt();
+    const diets = inStore((store) => store.consents.after(0, 1_000).filter(({ purpose }) => purpose === 'diet'));
+    expect(diets.at(-1)?.kind).toBe('erased');
+    const db = openDatabase(join(house.folder, 'store.db'));
+    for (const table of ['card', 'preference']) expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(0);
+    db.close();
+  });
 });
 
 describe('a restore is refused, and touches nothing,', () => {

@@ -135,7 +135,7 @@ export function Enrolment({ enrolment, failed, onListen, onPicture, receipts, on
       {enrolment?.state === 'phone' && <PhoneCode uri={enrolment.uri} remainingMs={enrolment.remainingMs} />}
       {enrolment?.state === 'listening' && <Listening remainingMs={enrolment.remainingMs} />}
       {enrolment?.state === 'done' && (
-        <p className="lead">
+        <p className="lead" data-personal="">
           <Trans id="enrol.number" message="Your customer number is {number}." values={{ number: enrolment.customerNumber }} />
         </p>
       )}

@@ -43,7 +43,7 @@ export function MatterScreen({ matter, language, matterKey, onChanged, onLeave }
       lead={matterLead(matter, language)}
     >
       {matter.answer !== null && (
-        <section className="letter" aria-label={i18n._({ id: 'matter.answer', message: 'Our answer' })}>
+        <section className="letter" data-personal="" aria-label={i18n._({ id: 'matter.answer', message: 'Our answer' })}>
           <p>{matter.answer}</p>
         </section>
       )}
@@ -57,7 +57,7 @@ export function MatterScreen({ matter, language, matterKey, onChanged, onLeave }
           </AriaButton>
         </Heading>
         <DisclosurePanel className="question-panel">
-          <p className="question-answer" lang={matter.language}>
+          <p className="question-answer" lang={matter.language} data-personal="">
             {matter.words}
           </p>
         </DisclosurePanel>

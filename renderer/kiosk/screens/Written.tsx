@@ -36,7 +36,7 @@ export function Written({ language }: { readonly language: Language }) {
               />
             )}
           </p>
-          <dl className="ticket">
+          <dl className="ticket" data-personal="">
             <div>
               <dt>
                 <Trans id="written.reference" message="Reference" />

@@ -4,7 +4,7 @@ import type { Piece } from './narrator.ts';
 
 /** What concerns one person only. Screens mark more of it with `data-personal`. */
 const personal =
-  '[data-personal], [data-recognised="true"] :is([data-screen="welcome"] :is(.tell-serif, .offer), [data-screen="account"] .scene)';
+  '[data-personal], [data-recognised="true"] :is([data-screen="welcome"] :is(.tell-serif, .offer), :is([data-screen="account"], [data-screen="card"]) .scene)';
 /** What is read of a screen, besides its controls. */
 const readable = 'h1, h2, h3, p, li, dt, dd, .tell-lead, .tell-over, .notice';
 const controls = 'button, a, label, input, textarea, .keyboard, .unseen';
