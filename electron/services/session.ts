@@ -15,6 +15,7 @@ import { isNearRepeat } from '../../shared/empathy/repeats.ts';
 import type { EmpathySettings } from '../../shared/empathy/settings.ts';
 import type { DifficultyKind } from '../../shared/empathy/signals.ts';
 import { senseOf } from '../../shared/empathy/words.ts';
+import { readCardCode } from '../../shared/identity/card.ts';
 import { millis } from '../../shared/units.ts';
 import type { Greeting } from './greet.ts';
 
@@ -80,7 +81,9 @@ export class Session {
   }
 
   attempted(kind: Attempt['kind'], text: string | null): void {
-    this.#attempts = [...this.#attempts, { kind, text }].slice(-MOST_ATTEMPTS);
+    // A card that was scanned into a field opens its owner's account: nobody reads it off a call.
+    const told = text === null || readCardCode(text) === null ? text : null;
+    this.#attempts = [...this.#attempts, { kind, text: told }].slice(-MOST_ATTEMPTS);
   }
 
   /** A type-ahead search: while the shopper is still typing the same words, nothing has succeeded or failed yet. */

@@ -134,6 +134,23 @@ describe('a card', () => {
     expect(await take(null)).toEqual({ result: 'weak', code: null });
   });
 
+  test('that is scanned into a field is neither told to the team nor stored', async () => {
+    const code = await make();
+    await touch();
+    await kiosk.call('kiosk/search', { query: code, category: null });
+    house.clock.advance(2_000);
+    await kiosk.call('kiosk/ask', { question: code.toLowerCase() });
+    const lea = house.visitor();
+    await lea.call('auth/employee-login', { code: 'LEA', pin: '1234' });
+    await lea.call('staff/duty', { onDuty: true });
+    const { call } = await kiosk.call('kiosk/call', { commandId: randomUUID(), reason: 'asked', language: 'en' });
+    await lea.call('staff/claim', { callId: call.id, commandId: randomUUID(), epoch: 1 });
+    const { calls } = await lea.look('staff');
+    expect(calls[0]?.tried.length).toBeGreaterThan(0);
+    expect(JSON.stringify(calls).toUpperCase()).not.toContain(code);
+    expect(everythingOnDisk().toUpperCase()).not.toContain(code);
+  });
+
   test('opens nothing beside somebody else we know, and nothing once its holder has left', async () => {
     const code = await make();
     walkUp('sam');
