@@ -55,6 +55,8 @@ const processed: Readonly<Record<Purpose, { type: string; pii: readonly [type: s
       ['day of the last visit', false],
       ['first name or nickname', true],
       ['secret picture', true],
+      ['card code, as a keyed hash', true],
+      ['habits, sizes and favourite shelves, as stated', true],
     ],
     keeps: `P${retentionYears}Y`,
   },

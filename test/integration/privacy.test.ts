@@ -277,6 +277,27 @@ describe('line 7: nothing is sold after a call', () => {
     await kiosk.call('kiosk/touch', { language: 'fr' });
     expect((await kiosk.call('kiosk/offers', {})).offers.length).toBeGreaterThan(3);
   });
+
+  test('nothing is proposed in the place of what is sold out, and no offer is printed', async () => {
+    const manager = house.visitor();
+    await manager.call('auth/manager-login', { password: 'demo-manager' });
+    const products =
+      'id,name_fr,name_en,category,aisle,stock,price\npasta-gone,Pâtes,Pasta,grocery,4,0,1.00\npasta-there,Pâtes,Pasta,grocery,4,9,1.50\n';
+    await manager.call('manager/import-products', new TextEncoder().encode(products) as never);
+    const printer = { connection: { kind: 'device', path: '/dev/lp9' }, codepage: 'auto', paperMm: 80, cut: true } as const;
+    await manager.call('manager/printer-save', printer);
+    await kiosk.call('kiosk/touch', { language: 'fr' });
+    const others = async () => (await kiosk.call('kiosk/product', { id: 'pasta-gone' })).alternatives.map(({ id }) => id);
+    const [offer] = (await kiosk.call('kiosk/offers', {})).offers;
+    expect(await others()).toContain('pasta-there');
+    const { call } = await kiosk.call('kiosk/call', { commandId: 'x', reason: 'asked', language: 'fr' });
+    expect(await others()).toEqual([]);
+    await kiosk.call('kiosk/call-cancel', { commandId: 'y', callId: call.id });
+    expect(await others()).toEqual([]);
+    await expect(kiosk.call('kiosk/print', { slip: { kind: 'offer', id: offer?.id ?? '' } })).rejects.toMatchObject({
+      body: { code: 'selling-over' },
+    });
+  });
 });
 
 describe('line 8 and 9: what a public screen may show', () => {

@@ -2,6 +2,7 @@ import { alternatives } from '../../../shared/catalogue/alternatives.ts';
 import { gtin } from '../../../shared/catalogue/gtin.ts';
 import type { findRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
+import { maySell } from '../../../shared/visit/reduce.ts';
 import { Synonyms } from '../synonyms.ts';
 import { wayToShelf } from '../way-to-shelf.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
@@ -15,7 +16,8 @@ export function findHandlers({ context, kiosk }: UseCases): HandlersOf<typeof fi
       const product = store.products.get(id);
       if (product === undefined) throw new CallerError('no-such-product', 'the catalogue does not have this product', 404);
       kiosk.session().topic = product.category;
-      const others = product.stock > 0 ? [] : alternatives(product, store.products.byCategory(product.category));
+      const proposes = product.stock === 0 && maySell(kiosk.visit());
+      const others = proposes ? alternatives(product, store.products.byCategory(product.category)) : [];
       return { product, way: wayToShelf(store, product.aisle), alternatives: others };
     },
     'kiosk/scan': ({ code, language }) => {

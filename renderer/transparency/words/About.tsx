@@ -39,7 +39,7 @@ export function About({ facts }: { readonly facts: TransparencyFacts }) {
       {facts.cameraOffered ? <CameraPart /> : <NoCameraPart />}
       <Part title={<Trans id="about.keeps" message="What is kept, and how long" />}>
         <li>
-          <Trans id="about.keeps.figures" message="Visits and calls, as figures about nobody." />
+          <Trans id="about.keeps.figures" message="Visits, calls and answers to one question, as figures about nobody." />
         </li>
         <li>
           <Trans
@@ -57,6 +57,12 @@ export function About({ facts }: { readonly facts: TransparencyFacts }) {
           <Trans
             id="about.keeps.preferences"
             message="If they tell us: habits, sizes and favourite shelves, and a diet under a yes of its own. Until they remove it, leave, or three years without a visit."
+          />
+        </li>
+        <li>
+          <Trans
+            id="about.keeps.card"
+            message="If they ask for a card: a fingerprint of its code, never the code itself. Until they end it or leave."
           />
         </li>
         <li>
