@@ -10,7 +10,7 @@ export interface Sample {
 /** From an estimate to how often help was really needed. */
 export type Curve = (estimate: number) => number;
 
-/** Keeps a probability off 0 and 1, where one wrong sample would cost without end. */
+/** Keeps a probability off 0 and 1, where one wrong sample would cost without end: two answers a hair apart make a curve as steep as a wall. */
 const inside = (p: number): number => Math.min(0.999, Math.max(0.001, p));
 
 /** Platt's curve: `probability(slope · logOdds(estimate) + offset)`. */
@@ -22,7 +22,7 @@ export interface Platt {
 export const plattCurve =
   ({ slope, offset }: Platt): Curve =>
   (estimate) =>
-    probability(slope * logOdds(inside(estimate)) + offset);
+    inside(probability(slope * logOdds(inside(estimate)) + offset));
 
 const steps = 100;
 

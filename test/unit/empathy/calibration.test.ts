@@ -58,6 +58,16 @@ describe('the smooth curve', () => {
         expect(plattCurve({ slope, offset })(0.5)).toBeGreaterThan(0);
         expect(plattCurve({ slope, offset })(0.5)).toBeLessThan(1);
       }),
+      {
+        examples: [
+          [
+            [
+              { estimate: 0.010000105, needed: true },
+              { estimate: 0.01, needed: false },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
