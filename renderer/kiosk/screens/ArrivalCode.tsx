@@ -61,10 +61,12 @@ export function ArrivalCode({ callId, onLeave }: { readonly callId: string; read
           </Button>
         ))}
         <Button
+          className="code-erase"
           aria-label={i18n._({ id: 'arrival.erase', message: 'Erase the last digit' })}
+          icon={<Delete className="icon" aria-hidden="true" />}
           onPress={() => setCode((typed) => typed.slice(0, -1))}
         >
-          <Delete className="icon" aria-hidden="true" />
+          <Trans id="arrival.erase-word" message="Erase" />
         </Button>
       </div>
     </Scene>

@@ -39,7 +39,7 @@ export function faultsOf({ language, call, least }: Wanted): string[] {
     const r = callButton.getBoundingClientRect();
     if (r.top < 0 || r.left < 0 || r.bottom > innerHeight || r.right > innerWidth)
       faults.push(`"${call}" is not wholly on the screen`);
-    if (r.height < least.call) faults.push(`"${call}" is ${r.height} px high`);
+    if (r.height < least.call - 0.5) faults.push(`"${call}" is ${r.height} px high`);
     const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
     if (!callButton.contains(top)) faults.push(`"${call}" is covered by ${top ? name(top) : 'nothing'}`);
   }
