@@ -59,6 +59,7 @@ import { makeHandlers } from './services/handlers/index.ts';
 import { FileImport } from './services/import-files.ts';
 import { JoinService } from './services/join.ts';
 import { KioskService } from './services/kiosk.ts';
+import { KioskView } from './services/kiosk-view.ts';
 import { Looks } from './services/look.ts';
 import { MatterDesk } from './services/matter-desk.ts';
 import { Matters } from './services/matters.ts';
@@ -223,14 +224,12 @@ export async function startStation(
     undo.push(calls.subscribe((call, effect) => empathy.onCallEffect(call, effect)));
     const access = new AccessService(context);
     const kiosk: KioskService = new KioskService(context, {
-      access,
-      arrival,
       calls,
       consents,
       empathy,
       hours,
       join: () => join,
-      looks,
+      view: new KioskView(context, { access, arrival, calls, consents, hours, join: () => join, looks }),
     });
     undo.push(calls.subscribe((call, effect) => kiosk.onCallEffect(call.id, effect)));
     const recognition = new Recognition(

@@ -1,21 +1,10 @@
 import type { CallEffect } from '../../shared/assistance/call.ts';
 import { isOpen } from '../../shared/assistance/call.ts';
-import { progress, waited } from '../../shared/assistance/view.ts';
-import type {
-  CallReason,
-  CallView,
-  CameraNote,
-  ConsentWords,
-  KioskSnapshot,
-  Language,
-  OfferView,
-  Purpose,
-  VisitView,
-} from '../../shared/contract/index.ts';
+import type { CallReason, CallView, CameraNote, KioskSnapshot, Language } from '../../shared/contract/index.ts';
 import type { EmpathyDecision } from '../../shared/empathy/policy.ts';
 import { CallerError } from '../../shared/errors.ts';
-import { elapsed, type Millis, millis } from '../../shared/units.ts';
-import { mayName, mayResume, maySell, mayTryPicture, nextTick, questionOf, reduce } from '../../shared/visit/reduce.ts';
+import { millis } from '../../shared/units.ts';
+import { mayName, maySell, nextTick, reduce } from '../../shared/visit/reduce.ts';
 import {
   type Carriers,
   emptyKiosk,
@@ -25,15 +14,13 @@ import {
   type Visit,
 } from '../../shared/visit/state.ts';
 import type { Customer } from '../store/customers.ts';
-import type { AccessService } from './access.ts';
-import type { ArrivalCodes } from './arrival.ts';
 import type { CallService } from './calls.ts';
 import type { ConsentService } from './consent.ts';
-import { type Context, moment } from './context.ts';
+import type { Context } from './context.ts';
 import type { EmpathyService } from './empathy.ts';
-import { chooseOffer, offerNow } from './greet.ts';
+import { chooseOffer } from './greet.ts';
 import type { JoinService } from './join.ts';
-import type { Looks } from './look.ts';
+import type { KioskView } from './kiosk-view.ts';
 import { Session } from './session.ts';
 import type { StoreHours } from './store-hours.ts';
 
@@ -42,14 +29,12 @@ const INTERNAL = new Set<KioskEvent['type']>(['tick', 'left', 'entered']);
 /** The kiosk's visit: applies the visit rules, keeps what belongs to the visit, and says what the screen shows. */
 export class KioskService {
   readonly #context: Context;
-  readonly #access: AccessService;
-  readonly #arrival: ArrivalCodes;
   readonly #calls: CallService;
   readonly #consents: ConsentService;
   readonly #empathy: EmpathyService;
   readonly #hours: StoreHours;
   readonly #join: () => JoinService;
-  readonly #looks: Looks;
+  readonly #view: KioskView;
   #state: KioskState = emptyKiosk;
   #session: Session | null = null;
   #cancelTick: (() => void) | null = null;
@@ -58,25 +43,21 @@ export class KioskService {
   constructor(
     context: Context,
     parts: {
-      access: AccessService;
-      arrival: ArrivalCodes;
       calls: CallService;
       consents: ConsentService;
       empathy: EmpathyService;
       hours: StoreHours;
       join: () => JoinService;
-      looks: Looks;
+      view: KioskView;
     },
   ) {
     this.#context = context;
-    this.#access = parts.access;
-    this.#arrival = parts.arrival;
     this.#calls = parts.calls;
     this.#consents = parts.consents;
     this.#empathy = parts.empathy;
     this.#hours = parts.hours;
     this.#join = parts.join;
-    this.#looks = parts.looks;
+    this.#view = parts.view;
   }
 
   /** Takes up the visit of a call that was open when the station stopped. */
@@ -202,7 +183,7 @@ export class KioskService {
     session.greeting = null;
     session.notice({ kind: 'call-opened' });
     if (isOpen(call)) this.dispatch({ type: 'call-opened', callId: call.id });
-    return this.#callView(call.id) as CallView;
+    return this.#view.call(call.id) as CallView;
   }
 
   onCallEffect(callId: string, effect: CallEffect): void {
@@ -215,102 +196,7 @@ export class KioskService {
   }
 
   snapshot(): KioskSnapshot {
-    const { store, kioskId } = this.#context;
-    const settings = this.#hours.settings();
-    const { version, value } = this.#looks.worn();
-    const prints = (store.settings.read('printer')?.connection.kind ?? 'none') !== 'none';
-    return {
-      kioskId,
-      demo: store.settings.read('demo') !== undefined,
-      store: {
-        name: settings.name,
-        phone: settings.phone,
-        opening: this.#hours.opening(),
-        cameraOffered: settings.cameraOffered,
-        prints,
-      },
-      look: { version, logo: value.logo, dimAfterMinutes: value.dimAfterMinutes },
-      access: this.#access.settings(),
-      texts: {
-        recognition: this.#words('recognition'),
-        history: this.#words('history'),
-        diet: this.#words('diet'),
-        camera: this.#words('camera'),
-      },
-      visit: this.#visitView(),
-    };
-  }
-
-  #words(purpose: Purpose): ConsentWords {
-    const { version, fr, en } = this.#consents.texts.current(purpose);
-    return { version, fr, en };
-  }
-
-  #visitView(): VisitView | null {
-    const { visit } = this.#state;
-    if (visit === null) return null;
-    const customer = this.#recognised();
-    const who = visit.who;
-    const named = mayName(this.#state);
-    return {
-      id: visit.id,
-      startedAt: visit.startedAt,
-      language: visit.language,
-      greeting:
-        who.kind === 'sharer'
-          ? { kind: 'shared', confirm: mayTryPicture(who) }
-          : customer === null
-            ? { kind: 'neutral' }
-            : {
-                kind: 'personal',
-                name: named ? customer.name : null,
-                confirm: !named && customer.picture !== null && mayTryPicture(who),
-              },
-      recognised: customer !== null,
-      consents: {
-        recognition: customer !== null,
-        history: customer !== null && this.#consents.allows(customer.principal, 'history'),
-      },
-      askAgain: customer !== null && (named || customer.picture === null) ? this.#consents.askAgain(customer.principal) : null,
-      offer: maySell(visit) ? this.#offerShown() : null,
-      selling: maySell(visit),
-      camera: visit.camera,
-      cameraNote: visit.cameraNote && { reason: visit.cameraNote, resumable: mayResume(visit) },
-      simple: this.#session?.watching ?? false,
-      proposal: this.#session?.proposal ? { because: [...this.#session.proposal.because] } : null,
-      call: visit.call === null ? null : this.#callView(visit.call),
-      enrolment: this.#join().view(),
-      endsInMs: visit.asking === null ? null : this.#left(visit, elapsed(visit.asking, this.#context.clock.mono())),
-      unhurried: visit.unhurried,
-      view: visit.view,
-    };
-  }
-
-  /** The offer of the greeting as it is now: the manager may have changed, ended or sold it out since. */
-  #offerShown(): OfferView | null {
-    const greeting = this.#session?.greeting ?? null;
-    return greeting === null ? null : offerNow(this.#context, greeting, this.#hours.date());
-  }
-
-  #left(visit: Visit, asked: Millis): Millis {
-    // Whole seconds: the page counts down by itself, and equal snapshots are not sent again.
-    return millis(Math.max(0, Math.ceil((questionOf(visit) - asked) / 1000) * 1000));
-  }
-
-  #callView(callId: string): CallView | null {
-    const record = this.#calls.get(callId);
-    if (record === undefined) return null;
-    const { call } = record;
-    return {
-      id: call.id,
-      state: call.state,
-      reason: call.reasons[0] ?? 'asked',
-      employee: call.owner?.name ?? null,
-      progress: progress(call, { ...this.#calls.staffing(), storeOpen: this.#hours.isOpen() }),
-      waitedMs: millis(Math.max(0, Math.floor(waited(call, moment(this.#context.clock)) / 1000) * 1000)),
-      arrivalCode: this.#arrival.opens(call.id),
-      note: this.#context.store.notes.ofVisit(call.visitId),
-    };
+    return this.#view.snapshot({ state: this.#state, session: this.#session, customer: this.#recognised() });
   }
 
   #recognised(): Customer | null {
