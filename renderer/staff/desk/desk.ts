@@ -4,15 +4,9 @@ import { type Link, Refused } from '../../api.ts';
 import { front } from './card.ts';
 import { type Errand, Errands, type Gesture } from './errands.ts';
 import { type Notice, noticeBetween } from './notice.ts';
-import { type Sent, send } from './send.ts';
+import { Receipts } from './receipts.ts';
 import type { Station, Surroundings } from './station.ts';
-
-/** A step of a call: the command, ready to be sent once more with the same identifier. */
-export interface Step {
-  readonly kind: 'claim' | 'arrive' | 'release' | 'resolve' | 'hand-over' | 'take-over' | 'decline';
-  readonly callId: string;
-  readonly state: 'sending' | 'unknown';
-}
+import { type Step, Steps } from './steps.ts';
 
 export interface Desk {
   readonly phase: 'opening' | 'door' | 'desk';
@@ -79,36 +73,12 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   const set = store.setState;
   const get = store.getState;
   let unfollow: (() => void) | null = null;
-  /** The command on its way; none when it is null. */
-  let flight: object | null = null;
-  /** Sends what got no answer once more. */
-  let retry: (() => Promise<void>) | null = null;
   const letGo = new Set<string>();
-  const reported = new Set<string>();
-
-  /** Sends a receipt once for each epoch of a call, and again if it did not arrive: a call that comes back is a new one. */
-  const acknowledge = (
-    kind: 'delivered' | 'seen',
-    calls: readonly StaffCall[],
-    send: (receipts: { callId: string; epoch: number }[]) => Promise<unknown>,
-  ) => {
-    const key = ({ id, epoch }: StaffCall) => `${kind}/${id}/${epoch}`;
-    const news = calls.filter((call) => !reported.has(key(call)));
-    if (news.length === 0) return;
-    for (const call of news) reported.add(key(call));
-    send(news.map(({ id, epoch }) => ({ callId: id, epoch }))).catch(() => {
-      for (const call of news) reported.delete(key(call));
-    });
-  };
-
-  const forget = () => {
-    flight = null;
-    retry = null;
-  };
+  const receipts = new Receipts();
 
   const take = (snapshot: StaffSnapshot) => {
     const open = snapshot.calls.filter((call) => call.claimedBy === null);
-    acknowledge('delivered', open, (calls) => station.call('staff/delivered', { calls }));
+    receipts.acknowledge('delivered', open, (calls) => station.call('staff/delivered', { calls }));
     const { snapshot: before, skipped, notice, step } = get();
     const shown = before === null ? null : front(before, skipped).card;
     const news = shown === null ? null : noticeBetween(shown, snapshot, letGo);
@@ -116,7 +86,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     // What was said about an earlier call would be read as said about a new one.
     const kept = coming !== null && coming.id !== shown?.id ? null : notice;
     const gone = step !== null && !snapshot.calls.some((call) => call.id === step.callId);
-    if (gone) forget();
+    if (gone) steps.drop();
     set({ snapshot, heardAt: around.now(), notice: news ?? kept, step: gone ? null : step });
   };
 
@@ -131,7 +101,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
         if (link === 'lost' && before !== 'lost') void checkSession();
       },
       heard: () => {
-        void retry?.();
+        void steps.retry();
         void errands.retry();
       },
     });
@@ -140,7 +110,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   const leave = () => {
     unfollow?.();
     unfollow = null;
-    forget();
+    steps.drop();
     errands.drop();
     set({ phase: 'door', ...closed });
   };
@@ -161,38 +131,16 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     },
   });
 
-  const perform = async <A>(kind: Step['kind'], call: StaffCall, attempt: () => Promise<A>, done: (answer: A) => void) => {
-    if (flight !== null) return;
-    const under = get().step;
-    if (retry !== null && under?.kind === kind && under.callId === call.id) return retry();
-    let again = false;
-    const run = async () => {
-      const mine = {};
-      flight = mine;
-      retry = null;
-      const show = (state: Step['state']) => set({ step: { kind, callId: call.id, state } });
-      set({ notice: null });
-      show(again ? 'unknown' : 'sending');
-      const sent: Sent<A> = await send(attempt, around.pause, () => {
-        if (flight === mine) show('unknown');
-      });
-      // The call is over, or somebody else has logged in: nobody waits for this answer any more.
-      if (flight !== mine) return;
-      flight = null;
-      if (sent.kind === 'unknown') {
-        // Kept, and sent again when the station is heard: the answer may exist already.
-        again = true;
-        retry = run;
-        return;
-      }
-      set({ step: null });
-      if (sent.kind === 'answered') return done(sent.answer);
-      letGo.delete(call.id);
-      set({ notice: { kind: 'refused', code: sent.code } });
+  const steps = new Steps(around.pause, {
+    shown: () => get().step,
+    show: (step) => set({ step }),
+    sending: () => set({ notice: null }),
+    refused: async (callId, code) => {
+      letGo.delete(callId);
+      set({ notice: { kind: 'refused', code } });
       await checkSession();
-    };
-    await run();
-  };
+    },
+  });
 
   const command = (call: StaffCall) => ({ commandId: around.commandId(), callId: call.id, epoch: call.epoch });
 
@@ -243,7 +191,7 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     showGranted: (granted) => set({ granted }),
     retryErrand: () => errands.retry(),
     seen(call) {
-      acknowledge('seen', [call], ([receipt]) => station.call('staff/seen', receipt!));
+      receipts.acknowledge('seen', [call], ([receipt]) => station.call('staff/seen', receipt!));
     },
     next() {
       const { snapshot, skipped } = get();
@@ -258,9 +206,9 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       const input = command(call);
       // A call I gave back once is mine again: what happens to it now needs saying.
       letGo.delete(call.id);
-      return perform(
+      return steps.perform(
         'claim',
-        call,
+        call.id,
         () => station.call('staff/claim', input),
         ({ result, owner }) => {
           if (result === 'taken') set({ notice: { kind: 'taken', owner, place: call.place } });
@@ -270,9 +218,9 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     },
     arrive(call) {
       const input = command(call);
-      return perform(
+      return steps.perform(
         'arrive',
-        call,
+        call.id,
         () => station.call('staff/arrive', input),
         () => undefined,
       );
@@ -280,9 +228,9 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     release(call) {
       const input = command(call);
       letGo.add(call.id);
-      return perform(
+      return steps.perform(
         'release',
-        call,
+        call.id,
         () => station.call('staff/release', input),
         () => undefined,
       );
@@ -290,18 +238,18 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     resolve(call, outcome, helpNeeded) {
       const input = { ...command(call), outcome, helpNeeded };
       letGo.add(call.id);
-      return perform(
+      return steps.perform(
         'resolve',
-        call,
+        call.id,
         () => station.call('staff/resolve', input),
         () => undefined,
       );
     },
     handOver(call, to) {
       const input = { ...command(call), to };
-      return perform(
+      return steps.perform(
         'hand-over',
-        call,
+        call.id,
         () => station.call('staff/hand-over', input),
         () => undefined,
       );
@@ -309,9 +257,9 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
     answerHandOver(call, accept) {
       const input = { ...command(call), accept };
       if (accept) letGo.delete(call.id);
-      return perform(
+      return steps.perform(
         accept ? 'take-over' : 'decline',
-        call,
+        call.id,
         () => station.call('staff/hand-over-answer', input),
         () => undefined,
       );
