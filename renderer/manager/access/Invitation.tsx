@@ -3,25 +3,9 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { useLoaded } from '../use-house.tsx';
 import { enrolAddress } from './enrol-address.ts';
-import { qrPath } from './qr-path.ts';
-
-function Qr({ text }: { readonly text: string }) {
-  const { i18n } = useLingui();
-  const { path, size } = qrPath(text);
-  return (
-    <svg
-      className="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={i18n._({ id: 'manager.devices.qr', message: 'QR code with the enrolment address' })}
-      shapeRendering="crispEdges"
-    >
-      <path d={path} />
-    </svg>
-  );
-}
 
 /** The one-time code, to scan or to type, for as long as it is good. */
 export function Invitation(props: {
@@ -30,6 +14,7 @@ export function Invitation(props: {
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }) {
+  const { i18n } = useLingui();
   const network = useLoaded('manager/network', {});
   const [until] = useState(() => performance.now() + props.invitation.seconds * 1000);
   const [left, setLeft] = useState(props.invitation.seconds);
@@ -58,7 +43,9 @@ export function Invitation(props: {
     );
   return (
     <div className="invitation">
-      {address !== null && <Qr text={address} />}
+      {address !== null && (
+        <QrCode text={address} label={i18n._({ id: 'manager.devices.qr', message: 'QR code with the enrolment address' })} />
+      )}
       <div>
         <p>
           {address === null ? (
