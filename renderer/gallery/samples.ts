@@ -1,4 +1,3 @@
-import { usualKeypad } from '../../shared/access/keypad.ts';
 import { currentText } from '../../shared/consent/texts.ts';
 import {
   type Bilingual,
@@ -12,6 +11,7 @@ import {
 import { cents, millis } from '../../shared/units.ts';
 import { disguised } from '../i18n/disguise.ts';
 import { spoken, worn } from '../i18n/setup.ts';
+import { sampleSnapshot } from '../preview/sample.ts';
 
 /** What the parts are shown with: one small store that never changes. */
 
@@ -70,20 +70,16 @@ const words = (purpose: Purpose): ConsentWords => {
   return { version, fr, en };
 };
 
+const base = sampleSnapshot('Le Petit Marché', null, 'attract', 'fr');
+
 export const snapshot: KioskSnapshot = {
-  kioskId: 'K1',
-  demo: false,
+  ...base,
   store: {
-    name: 'Le Petit Marché',
+    ...base.store,
     phone: '01 23 45 67 89',
     opening: { kind: 'open', opens: '08:30', closes: '20:00', closesInMinutes: null },
-    cameraOffered: true,
-    prints: false,
   },
-  access: { screen: null, lowerEdge: null, headphonesOnly: false, keypad: usualKeypad },
-  look: { version: 0, logo: null, dimAfterMinutes: null },
   texts: Object.fromEntries(Purpose.options.map((purpose) => [purpose, words(purpose)])) as KioskSnapshot['texts'],
-  visit: null,
 };
 
 export const questions = [

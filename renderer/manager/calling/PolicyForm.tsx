@@ -4,8 +4,8 @@ import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { Changed } from '../parts/Changed.tsx';
 import { Select } from '../parts/Select.tsx';
+import { Versions } from '../parts/Versions.tsx';
 import { useActions } from '../use-house.tsx';
 import { Preview } from './Preview.tsx';
 import { draftOf, firstReaches, type PolicyDraft, pathOf, readPolicy } from './policy-form.ts';
@@ -129,39 +129,17 @@ export function PolicyForm({
           </div>
         </section>
       </FormFrame>
-      <section className="panel">
-        <h2>
-          <Trans id="manager.calling.history" message="Versions" />
-        </h2>
-        <p className="soft">
+      <Versions
+        versions={[...history, standard]}
+        lead={
           <Trans
             id="manager.calling.history-lead"
             message="Version {version} holds now. Calls that are open keep the version they began with."
             values={{ version: current.version }}
           />
-        </p>
-        <ul className="versions">
-          {[...history, standard].map((one) => (
-            <li key={one.version} className="row">
-              <span>
-                {one.version === 0 ? (
-                  <Trans id="manager.calling.standard" message="House default" />
-                ) : (
-                  <Trans id="manager.calling.version" message="Version {version}" values={{ version: one.version }} />
-                )}
-                {one.changed !== null && (
-                  <span className="cell-note">
-                    <Changed changed={one.changed} />
-                  </span>
-                )}
-              </span>
-              <Button onPress={() => take(one.policy)}>
-                <Trans id="manager.calling.take" message="Fill this in again" />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
+        }
+        onTake={(one) => take(one.policy)}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { check } from '../forms/check.ts';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { useForm } from '../forms/use-form.ts';
-import { Changed } from '../parts/Changed.tsx';
+import { Versions } from '../parts/Versions.tsx';
 import { useActions } from '../use-house.tsx';
 import { EvidenceTable } from './EvidenceTable.tsx';
 import { Examples } from './Examples.tsx';
@@ -110,43 +110,21 @@ export function SettingsForm({
           <EvidenceTable form={form} />
         </section>
       </FormFrame>
-      <section className="panel">
-        <h2>
-          <Trans id="manager.calling.history" message="Versions" />
-        </h2>
-        <ul className="versions">
-          {[...history, standard].map((one) => (
-            <li key={one.version} className="row">
-              <span>
-                {one.version === 0 ? (
-                  <Trans id="manager.calling.standard" message="House default" />
-                ) : (
-                  <Trans id="manager.calling.version" message="Version {version}" values={{ version: one.version }} />
-                )}
-                <span className="cell-note">
-                  <Trans
-                    id="manager.empathy.version-levels"
-                    message="Simpler from {watch}, proposed from {propose}, called from {call}"
-                    values={{
-                      watch: i18n.number(one.settings.watchFrom, { style: 'percent' }),
-                      propose: i18n.number(one.settings.proposeFrom, { style: 'percent' }),
-                      call: i18n.number(one.settings.callFrom, { style: 'percent' }),
-                    }}
-                  />
-                </span>
-                {one.changed !== null && (
-                  <span className="cell-note">
-                    <Changed changed={one.changed} />
-                  </span>
-                )}
-              </span>
-              <Button onPress={() => take(one.settings)}>
-                <Trans id="manager.calling.take" message="Fill this in again" />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Versions
+        versions={[...history, standard]}
+        about={({ settings }) => (
+          <Trans
+            id="manager.empathy.version-levels"
+            message="Simpler from {watch}, proposed from {propose}, called from {call}"
+            values={{
+              watch: i18n.number(settings.watchFrom, { style: 'percent' }),
+              propose: i18n.number(settings.proposeFrom, { style: 'percent' }),
+              call: i18n.number(settings.callFrom, { style: 'percent' }),
+            }}
+          />
+        )}
+        onTake={(one) => take(one.settings)}
+      />
     </>
   );
 }
