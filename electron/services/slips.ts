@@ -1,6 +1,7 @@
 import type { SlipWish } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { framed } from '../../shared/printing/layouts/frame.ts';
+import { matterSlip } from '../../shared/printing/layouts/matter.ts';
 import { offerSlip } from '../../shared/printing/layouts/offer.ts';
 import { productSlip } from '../../shared/printing/layouts/product.ts';
 import { receiptSlip } from '../../shared/printing/layouts/receipt.ts';
@@ -12,6 +13,7 @@ import { offersOfToday } from './greet.ts';
 import type { KioskService } from './kiosk.ts';
 import type { StoreHours } from './store-hours.ts';
 import { localMoment } from './store-time.ts';
+import { wayToShelf } from './way-to-shelf.ts';
 
 /** What the content of a slip is taken from. */
 export interface SlipSources {
@@ -42,13 +44,18 @@ function content({ context, consents, hours, kiosk }: SlipSources, wish: SlipWis
     case 'product': {
       const product = context.store.products.get(wish.id);
       if (product === undefined) throw new CallerError('no-such-product', 'this product is not sold here', 404);
-      return productSlip(product, visit.language);
+      return productSlip(product, wayToShelf(context.store, product.aisle), visit.language);
     }
     case 'offer': {
       if (!maySell(visit)) throw new CallerError('selling-over', 'nothing is sold once a person was called', 409);
       const offer = offersOfToday(context, hours.date()).find(({ id }) => id === wish.id);
       if (offer === undefined) throw new CallerError('no-offer', 'this offer is not one of today', 404);
       return offerSlip(offer, visit.language);
+    }
+    case 'matter': {
+      const receipt = kiosk.session().written?.receipt;
+      if (receipt?.reference !== wish.id) throw new CallerError('no-matter', 'this was not written in this visit', 403);
+      return matterSlip(receipt, visit.language);
     }
     case 'receipt': {
       if (wish.id !== 'camera' && !kiosk.mayShowAccount())

@@ -42,6 +42,8 @@ export const SlipWish = v.variant('kind', [
   v.strictObject({ kind: v.literal('product'), id: Id }),
   v.strictObject({ kind: v.literal('offer'), id: Id }),
   v.strictObject({ kind: v.literal('receipt'), id: Purpose }),
+  /** Reference and code of what was written down in this visit; `id` is the reference. */
+  v.strictObject({ kind: v.literal('matter'), id: Id }),
 ]);
 export type SlipWish = v.InferOutput<typeof SlipWish>;
 

@@ -55,6 +55,30 @@ test('an offer is printed at the price it has for everybody, and none once a per
   expect(printer.slips).toHaveLength(2);
 });
 
+test('the way to a product is printed in words, and a reference only for whoever wrote in this visit', async () => {
+  await setUp();
+  await touch();
+  const [product] = (await kiosk.call('kiosk/search', { query: 'café', category: null })).products;
+  expect(await print({ kind: 'product', id: product?.id ?? '' })).toEqual({ result: 'printed' });
+  expect(printer.paper).toContain(`Allée ${product?.aisle}`);
+  expect(printer.paper).toMatch(/Tout droit, environ \d+ m/);
+  const written = await kiosk.call('kiosk/matter-write', {
+    commandId: 'w1',
+    kind: 'complaint',
+    words: 'Le zinzolin manque encore',
+    language: 'fr',
+  });
+  const slip = { kind: 'matter', id: written.reference } as const;
+  expect(await print(slip)).toEqual({ result: 'printed' });
+  const plain = printer.paper.replace(/\s/g, '');
+  expect(plain).toContain(written.reference);
+  expect(plain).toContain(written.code);
+  expect(plain).not.toContain('zinzolin');
+  await kiosk.call('kiosk/end', {});
+  await touch();
+  await expect(print(slip)).rejects.toMatchObject({ body: { code: 'no-matter' } });
+});
+
 test('a receipt holds the answer and its proof, and neither name nor number', async () => {
   await setUp();
   walkUp();

@@ -6,6 +6,7 @@ import { money } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CategoryArt } from '../art/CategoryArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
+import { PrintButton } from '../printing/PrintButton.tsx';
 import { callPerson } from '../state/commands.ts';
 import { useVisit } from '../state/station.ts';
 import { useAnswer } from '../state/use-answer.ts';
@@ -15,6 +16,7 @@ import { WayWords } from '../way/WayWords.tsx';
 import { Stock } from '../words/stock.tsx';
 import { Failure } from './Failure.tsx';
 import { ProductRow } from './ProductRow.tsx';
+import { SuggestionsFor } from './SuggestionsFor.tsx';
 
 type Shown = Output<'kiosk/product'> & { readonly language: Language };
 
@@ -87,6 +89,8 @@ export function Product({ language }: { readonly language: Language }) {
       {failed && <Failure again={again} />}
       {!shown && !failed && <Skeleton height="20rem" />}
       {shown && <Onward {...shown} language={language} />}
+      {shown && <PrintButton slip={{ kind: 'product', id: shown.product.id }} />}
+      {shown && <SuggestionsFor product={shown.product} language={language} />}
       {!proposed && (
         <Button icon={<ConciergeBell className="icon" aria-hidden="true" />} onPress={() => void callPerson('product-advice')}>
           <Trans id="product.person" message="Bring someone who knows this" />

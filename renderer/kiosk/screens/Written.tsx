@@ -6,6 +6,7 @@ import { inThrees } from '../../../shared/voice/reference.ts';
 import { Button } from '../../ui/Button.tsx';
 import { weekday } from '../../ui/format.ts';
 import { Scene } from '../layout/Scene.tsx';
+import { PrintButton } from '../printing/PrintButton.tsx';
 import { callPerson } from '../state/commands.ts';
 import { goHome, textOf, useView } from '../state/view.ts';
 
@@ -66,6 +67,7 @@ export function Written({ language }: { readonly language: Language }) {
       <p>
         <Trans id="written.once" message="After your visit we cannot show the code again." />
       </p>
+      <PrintButton slip={{ kind: 'matter', id: reference }} />
       <div className="answers answers-large">
         <Button look="primary" onPress={() => goHome()}>
           <Trans id="written.done" message="Both are noted" />

@@ -2,8 +2,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { encodeSlip } from '../../../devices/printer/encode.ts';
 import { NetworkPrinter } from '../../../devices/printer/network.ts';
 import { printable } from '../../../devices/printer/printable.ts';
-import { printerCodepages } from '../../../shared/contract/index.ts';
+import { printerCodepages, type WayView } from '../../../shared/contract/index.ts';
 import { amount } from '../../../shared/printing/figures.ts';
+import { matterSlip } from '../../../shared/printing/layouts/matter.ts';
 import { offerSlip } from '../../../shared/printing/layouts/offer.ts';
 import { productSlip } from '../../../shared/printing/layouts/product.ts';
 import { receiptSlip } from '../../../shared/printing/layouts/receipt.ts';
@@ -20,6 +21,19 @@ const product = {
   priceCents: cents(349),
 };
 
+const way: WayView = {
+  floor: { width: 20, height: 20, shelves: [] },
+  kiosk: { x: 1, y: 1 },
+  facing: 'up',
+  path: [{ x: 1, y: 1 }],
+  steps: [
+    { turn: 'ahead', nth: null, metres: 12 },
+    { turn: 'left', nth: 2, metres: 4 },
+  ],
+  side: 'right',
+};
+const matter = { kind: 'complaint', reference: 'R4M7KP', code: '123456', owner: 'Léa', dueOn: '2026-11-30' } as const;
+
 async function onPaper(slip: Slip, settings: Parameters<typeof encodeSlip>[1]) {
   const printer = new VirtualPrinter({ speaks: true });
   const port = await printer.start();
@@ -32,7 +46,7 @@ async function onPaper(slip: Slip, settings: Parameters<typeof encodeSlip>[1]) {
 
 describe('a slip on paper', () => {
   test.each(printerCodepages)('keeps its words in %s', async (codepage) => {
-    const { lines } = await onPaper(productSlip(product, 'fr'), { codepage, paperMm: 80, cut: true });
+    const { lines } = await onPaper(productSlip(product, null, 'fr'), { codepage, paperMm: 80, cut: true });
     const text = lines.join('\n');
     expect(text).toContain('Allée 7');
     expect(text).not.toContain('?');
@@ -53,7 +67,12 @@ describe('a slip on paper', () => {
       personal: true,
     };
     for (const language of ['fr', 'en'] as const) {
-      for (const slip of [receiptSlip(facts, language), offerSlip(offer, language), productSlip(product, language)]) {
+      for (const slip of [
+        receiptSlip(facts, language),
+        offerSlip(offer, language),
+        productSlip(product, way, language),
+        matterSlip(matter, language),
+      ]) {
         const { lines, codes } = await onPaper(slip, { codepage: 'auto', paperMm, cut: false });
         for (const line of lines) expect(line.length).toBeLessThanOrEqual(columns);
         expect(codes).toEqual(slip.flatMap((part) => (part.kind === 'code' ? [part.text] : [])));
