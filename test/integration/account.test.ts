@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../electron/store/database.ts';
 import { currentText } from '../../shared/consent/texts.ts';
 import type { Purpose } from '../../shared/contract/index.ts';
 import { demoEid, iBeacon, TestStation, type Visitor } from '../support/station.ts';
@@ -79,6 +80,30 @@ describe('what the account shows', () => {
     ]);
     expect(facts.find(({ kind }) => kind === 'purchases')?.count).toBe(12);
   });
+});
+
+test('a copied beacon is shown nothing, told nothing and given nothing until the picture is touched', async () => {
+  const { version, en } = currentText('recognition');
+  await touch();
+  const recognition = { version, language: 'en' as const, text: en };
+  await kiosk.call('kiosk/join', { recognition, history: null, name: null, picture: 'moon' });
+  house.hear(() => iBeacon(5), -45, 3_000);
+  await leave();
+  house.hear(() => iBeacon(5), -55, 4_000);
+  expect((await visit())?.recognised).toBe(true);
+  for (const call of [
+    () => kiosk.call('kiosk/facts', {}),
+    () => kiosk.call('kiosk/points', {}),
+    () => kiosk.call('kiosk/preferences', {}),
+    () => kiosk.call('kiosk/preference-keep', { preference: { kind: 'note', text: 'two sugars' } }),
+    () => kiosk.call('kiosk/preference-drop', { kind: 'note' }),
+    () => kiosk.call('kiosk/proposal-answer', { id: 'any', agreed: true }),
+    () => kiosk.call('kiosk/card-make', { picture: 'moon' }),
+    () => kiosk.call('kiosk/card-stop', {}),
+  ])
+    await expect(call()).rejects.toMatchObject({ body: { code: 'confirm-first' } });
+  await kiosk.call('kiosk/confirm-picture', { picture: 'moon' });
+  expect((await kiosk.call('kiosk/facts', {})).facts).not.toEqual([]);
 });
 
 describe('a card', () => {
@@ -186,6 +211,28 @@ describe('preferences', () => {
     expect(everythingOnDisk()).not.toContain('planted');
   });
 
+  test('that are removed leave no byte behind, and what is refused is never kept', async () => {
+    walkUp();
+    const db = openDatabase(join(house.folder, 'store.db'));
+    const row = () => (db.prepare('SELECT hex(sealed) FROM preference').pluck().get() as string | undefined) ?? null;
+    await kiosk.call('kiosk/preference-keep', { preference: note });
+    const sealed = Buffer.from(row() ?? '', 'hex').toString('latin1');
+    expect(everythingOnDisk()).toContain(sealed);
+    await kiosk.call('kiosk/preference-drop', { kind: 'note' });
+    expect(row()).toBeNull();
+    db.close();
+    expect(everythingOnDisk()).not.toContain(sealed);
+    const lea = house.visitor();
+    await lea.call('auth/employee-login', { code: 'LEA', pin: '1234' });
+    await lea.call('staff/duty', { onDuty: true });
+    const { call } = await kiosk.call('kiosk/call', { commandId: randomUUID(), reason: 'asked', language: 'en' });
+    await lea.call('staff/claim', { callId: call.id, commandId: randomUUID(), epoch: 1 });
+    await lea.call('staff/preference-propose', { callId: call.id, preference: note });
+    const { proposals } = await kiosk.call('kiosk/preferences', {});
+    await kiosk.call('kiosk/proposal-answer', { id: proposals[0]?.id ?? '', agreed: false });
+    expect(await kiosk.call('kiosk/preferences', {})).toMatchObject({ preferences: [], proposals: [] });
+  });
+
   test('a diet needs its own yes, and goes with it', async () => {
     walkUp();
     const diet = { kind: 'diet', diets: ['without-pork'] } as const;
@@ -290,6 +337,17 @@ describe('what is bought together', () => {
     await importing(receipts(['plaster lentils carrots syrup', 12]));
     await expect.poll(() => others('lentils')).toEqual(['carrots']);
     expect(await others('plaster')).toEqual([]);
+    // It is not even stored; and what turns sensitive later is no longer shown.
+    const db = openDatabase(join(house.folder, 'store.db'));
+    const baskets = db.prepare('SELECT products FROM basket').pluck().all() as string[];
+    db.close();
+    expect(baskets.length).toBeGreaterThan(0);
+    for (const basket of baskets) expect(basket).not.toContain('plaster');
+    const turned = products.replace('plaster,Pansements,Plasters', 'carrots,Carottes,Carrots');
+    await page.call('manager/import-products', new TextEncoder().encode(turned) as never);
+    expect(await others('lentils')).toEqual([]);
+    await page.call('manager/import-products', new TextEncoder().encode(turned.replace('pharmacy', 'grocery')) as never);
+    expect(await others('lentils')).toEqual(['carrots']);
     await kiosk.call('kiosk/call', { commandId: randomUUID(), reason: 'asked', language: 'en' });
     expect(await others('lentils')).toEqual([]);
   });

@@ -237,6 +237,20 @@ describe('the words', () => {
     return publish(purpose, `${fr} Merci de votre lecture.`, `${en} Thank you for reading.`, asksAgain);
   };
 
+  test('of the diet with another meaning erase every diet at once, and nothing else that was told', async () => {
+    const number = await join_(77, 'Zoé');
+    const { version, en: text } = currentText('diet');
+    await kiosk.call('kiosk/consent', { purpose: 'diet', decision: 'given', shown: { version, language: 'en', text } });
+    await kiosk.call('kiosk/preference-keep', { preference: { kind: 'diet', diets: ['without-pork'] } });
+    await kiosk.call('kiosk/preference-keep', { preference: { kind: 'size', text: '42' } });
+    const kinds = () =>
+      inStore((store) => store.preferences.of(store.customers.byNumber(number)?.id ?? '').map(({ kind }) => kind));
+    await add('diet', false);
+    expect(kinds()).toEqual(['diet', 'size']);
+    await add('diet', true);
+    expect(kinds()).toEqual(['size']);
+  });
+
   test('that leave out what must be said, or one language, are not published', async () => {
     const { fr, en } = currentText('history');
     for (const [badFr, badEn] of [

@@ -267,6 +267,9 @@ describe('feedback', () => {
     const columns = (table: string) => db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table);
     expect(columns('feedback')).toEqual(['id', 'week', 'answer']);
     expect(columns('feedback_words')).toEqual(['id', 'key_id', 'wrapped_key', 'sealed', 'week']);
+    // A week stands for its Monday: a day could be one shopper's.
+    const weeks = db.prepare('SELECT week FROM feedback UNION SELECT week FROM feedback_words').pluck().all() as string[];
+    expect(weeks.map((week) => new Date(`${week}T12:00:00Z`).getUTCDay())).toEqual([1]);
     db.close();
     expect(bytesIn(house.folder)).not.toContain(latin('Personne n’est venu'));
   });
@@ -276,6 +279,24 @@ describe('feedback', () => {
     pass(90);
     await manager.call('auth/manager-login', { password: 'demo-manager' });
     expect(await manager.call('manager/feedback', { weeks: 52 })).toMatchObject({ all: { yes: 5 }, words: null });
+  });
+
+  test('words that were erased do not come back with a copy of the database', async () => {
+    for (let i = 0; i < 5; i += 1) await say('Très bien');
+    const copy = mkdtempSync(join(tmpdir(), 'voice-copy-'));
+    await house.halt();
+    cpSync(join(house.folder, 'store.db'), join(copy, 'store.db'));
+    await house.boot();
+    pass(90);
+    await house.halt();
+    house.clock.jump(-90 * DAY);
+    for (const side of ['store.db-wal', 'store.db-shm']) rmSync(join(house.folder, side), { force: true });
+    cpSync(join(copy, 'store.db'), join(house.folder, 'store.db'));
+    rmSync(copy, { recursive: true });
+    await house.boot();
+    const after = house.visitor();
+    await after.call('auth/manager-login', { password: 'demo-manager' });
+    expect(await after.call('manager/feedback', { weeks: 4 })).toMatchObject({ all: { yes: 5 }, words: null });
   });
 
   test('cannot be filled by tapping on', async () => {

@@ -50,6 +50,15 @@ describe('who is at the screen', () => {
     expect(mayName(play([entered('a', 'weak')], wrong, wrong, wrong, [{ type: 'picture', customerId: 'a' }]).state)).toBe(false);
   });
 
+  test('a card beside somebody else closes the camera, and opens nothing where somebody else was', () => {
+    const camera: [KioskEvent] = [{ type: 'camera', decision: 'given' }];
+    const card: [KioskEvent] = [{ type: 'identified', customerId: 'a' }];
+    const beside = play([entered('b')], [touched()], camera, card).state;
+    expect(beside.visit).toMatchObject({ camera: 'ended', who: { kind: 'unsure' } });
+    const after = play([touched()], [entered('b'), 10_000], [left('b')], card).state;
+    expect(after.visit?.who.kind).not.toBe('customer');
+  });
+
   test('a card names whoever shows it, beside no other beacon than their own', () => {
     const card = (customerId: string): [KioskEvent] => [{ type: 'identified', customerId }];
     expect(mayName(play([touched()], card('a')).state)).toBe(true);
