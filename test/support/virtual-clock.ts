@@ -40,8 +40,8 @@ export class VirtualClock implements Clock {
   advance(ms: number): void {
     const end = this.#mono + ms;
     for (;;) {
-      const [next] = [...this.#timers].filter((timer) => timer.due <= end).sort((a, b) => a.due - b.due);
-      if (next === undefined) break;
+      const next = this.#next();
+      if (next === undefined || next.due > end) break;
       this.#moveTo(Math.max(this.#mono, next.due));
       if (next.period === null) this.#timers.delete(next);
       else next.due += next.period;
@@ -53,6 +53,13 @@ export class VirtualClock implements Clock {
   /** Somebody sets the wall clock; no time passes. */
   jump(ms: number): void {
     this.#wall += ms;
+  }
+
+  /** The timer that is due first; of several, the one that was set first. */
+  #next(): Timer | undefined {
+    let first: Timer | undefined;
+    for (const timer of this.#timers) if (first === undefined || timer.due < first.due) first = timer;
+    return first;
   }
 
   #moveTo(mono: number): void {

@@ -32,7 +32,7 @@ export function ScreenForm({ loaded: { settings, pixels } }: { readonly loaded: 
     { value: 'unknown', label: i18n._({ id: 'manager.screen.unknown', message: 'Not measured' }) },
   ];
   return (
-    <FormFrame onSubmit={form.submit} sending={form.sending} label={<Trans id="manager.save" message="Save" />}>
+    <FormFrame onSubmit={form.submit} sending={form.sending} label={<Trans id="manager.screen.save" message="Save the screen" />}>
       <section className="panel">
         <h2>
           <Trans id="manager.screen.glass" message="The kiosk’s screen" />

@@ -95,21 +95,25 @@ export function Shell() {
         <div className="nav-head">
           <p className="nav-store">{snapshot?.storeName ?? doors?.storeName ?? 'Prévenance'}</p>
           <LinkWords link={link} />
-        </div>
-        <SectionList section={section} />
-        <div className="nav-foot">
           {radio !== null && (
             <a href="#radio" className="nav-radio" data-trouble={isTrouble(radio) || undefined}>
               {i18n._(radioWords[radio].title)}
             </a>
           )}
-          {snapshot?.demo && <DemoWalk />}
-          <LanguageSwitch page="manager" />
-          <Button look="plain" onPress={() => void logout()}>
-            <Trans id="manager.logout" message="Log out" />
-          </Button>
-          {snapshot !== null && <p className="small soft">Prévenance {snapshot.version}</p>}
         </div>
+        <SectionList
+          section={section}
+          foot={
+            <>
+              {snapshot?.demo && <DemoWalk />}
+              <LanguageSwitch page="manager" />
+              <Button look="plain" onPress={() => void logout()}>
+                <Trans id="manager.logout" message="Log out" />
+              </Button>
+              {snapshot !== null && <p className="small soft">Prévenance {snapshot.version}</p>}
+            </>
+          }
+        />
       </nav>
       <main className="main" ref={main}>
         <UnencryptedNotice />

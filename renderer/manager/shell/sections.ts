@@ -5,9 +5,10 @@ import { useEffect, useState } from 'react';
 export const groups = [
   { id: 'day', words: null },
   { id: 'team', words: /*i18n*/ { id: 'manager.group.team', message: 'Team and calls' } },
+  { id: 'goods', words: /*i18n*/ { id: 'manager.group.goods', message: 'Products and answers' } },
+  { id: 'kiosk', words: /*i18n*/ { id: 'manager.group.kiosk', message: 'The kiosk' } },
   { id: 'place', words: /*i18n*/ { id: 'manager.group.place', message: 'Zones and radio' } },
-  { id: 'goods', words: /*i18n*/ { id: 'manager.group.goods', message: 'What is sold' } },
-  { id: 'house', words: /*i18n*/ { id: 'manager.group.house', message: 'Settings and security' } },
+  { id: 'house', words: /*i18n*/ { id: 'manager.group.house', message: 'Store and security' } },
 ] as const satisfies readonly { id: string; words: MessageDescriptor | null }[];
 
 type Group = (typeof groups)[number]['id'];
@@ -18,7 +19,7 @@ export const sections = [
   { id: 'matters', group: 'day', words: /*i18n*/ { id: 'manager.section.matters', message: 'Complaints and ideas' } },
   { id: 'employees', group: 'team', words: /*i18n*/ { id: 'manager.section.employees', message: 'Employees and PINs' } },
   { id: 'rota', group: 'team', words: /*i18n*/ { id: 'manager.section.rota', message: 'Rota and skills' } },
-  { id: 'devices', group: 'team', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
+  { id: 'devices', group: 'house', words: /*i18n*/ { id: 'manager.section.devices', message: 'Devices and access' } },
   { id: 'calling', group: 'team', words: /*i18n*/ { id: 'manager.section.calling', message: 'Call rules' } },
   {
     id: 'empathy',
@@ -36,15 +37,15 @@ export const sections = [
   { id: 'questions', group: 'goods', words: /*i18n*/ { id: 'manager.section.questions', message: 'Questions and answers' } },
   { id: 'products', group: 'goods', words: /*i18n*/ { id: 'manager.section.products', message: 'Products and imports' } },
   { id: 'store', group: 'house', words: /*i18n*/ { id: 'manager.section.store', message: 'Store' } },
-  { id: 'look', group: 'house', words: /*i18n*/ { id: 'manager.section.look', message: 'Look' } },
+  { id: 'look', group: 'kiosk', words: /*i18n*/ { id: 'manager.section.look', message: 'Look' } },
   {
     id: 'transparency',
-    group: 'house',
+    group: 'kiosk',
     words: /*i18n*/ { id: 'manager.section.transparency', message: 'What shoppers are told' },
   },
   { id: 'rights', group: 'house', words: /*i18n*/ { id: 'manager.section.rights', message: 'Consent and rights' } },
   { id: 'network', group: 'house', words: /*i18n*/ { id: 'manager.section.network', message: 'Network' } },
-  { id: 'printer', group: 'house', words: /*i18n*/ { id: 'manager.section.printer', message: 'Slip printer' } },
+  { id: 'printer', group: 'kiosk', words: /*i18n*/ { id: 'manager.section.printer', message: 'Slip printer' } },
   { id: 'audit', group: 'house', words: /*i18n*/ { id: 'manager.section.audit', message: 'Who did what' } },
 ] as const satisfies readonly { id: string; group: Group; words: MessageDescriptor }[];
 

@@ -36,7 +36,11 @@ export function SpecialDays({ days }: { readonly days: readonly SpecialDay[] }) 
   const known = listed.some((day) => day.date === date);
 
   return (
-    <FormFrame onSubmit={form.submit} sending={form.sending} label={<Trans id="manager.save" message="Save" />}>
+    <FormFrame
+      onSubmit={form.submit}
+      sending={form.sending}
+      label={<Trans id="manager.store.special-save" message="Save these days" />}
+    >
       <section className="panel">
         <h2>
           <Trans id="manager.store.special" message="Days that do not follow the week" />

@@ -30,7 +30,7 @@ export function StoreForm({ settings }: { readonly settings: Store }) {
     form.change({ week: week.map((present, i) => (i === index ? hours : present)) }, ...paths);
 
   return (
-    <FormFrame onSubmit={form.submit} sending={form.sending} label={<Trans id="manager.save" message="Save" />}>
+    <FormFrame onSubmit={form.submit} sending={form.sending} label={<Trans id="manager.store.save" message="Save the store" />}>
       <section className="panel">
         <h2>
           <Trans id="manager.store.what" message="Name and phone" />
