@@ -46,7 +46,9 @@ describe.each(disguises)('the kiosk with %s sentences', (disguise) => {
     await tour.page.locator('.question').first().waitFor();
     await tour.look('ask');
     await tour.press('scene.back');
-    await tour.press('home.complaint');
+    await tour.press('home.tell');
+    await tour.look('tell');
+    await tour.press('tell.complaint');
     await tour.look('complaint');
     await tour.press('complaint.later');
     await tour.press('camera.off');
