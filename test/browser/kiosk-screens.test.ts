@@ -73,14 +73,16 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.look('ask');
     await tour.page.getByRole('textbox').fill('parking');
     await tour.press('ask.send');
-    await tour.sees('ask.answer');
+    await tour.sees('ask.verdict');
     await tour.look('ask-answered');
     await tour.page.getByRole('textbox').fill('xylophone');
     await tour.press('ask.send');
     await tour.sees('ask.none');
     await tour.look('ask-none');
-    await tour.press('scene.back');
+  });
 
+  test('to somebody who has something to tell, and shows their face', async () => {
+    await tour.wake();
     await tour.press('home.tell');
     await tour.look('tell');
     await tour.press('tell.complaint');
@@ -211,17 +213,17 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.press('home.ask');
     await tour.mirrored('ask', () => tour.page.getByRole('textbox').fill('parking'));
     await tour.press('ask.send');
-    await tour.sees('ask.answer');
+    await tour.sees('ask.verdict');
     await tour.press('foot.accessibility');
     await tour.press('access.done');
-    await tour.sees('ask.answer');
+    await tour.sees('ask.verdict');
     tour.clock.hurry(46_000);
     await tour.sees('idle.title');
     tour.clock.hold();
     await tour.look('still-there');
     tour.clock.release();
     await tour.press('idle.here');
-    await tour.sees('ask.answer');
+    await tour.sees('ask.verdict');
     await tour.done();
 
     const leave = tour.present(demoBeacon('camille', tour.clock));
