@@ -93,7 +93,6 @@ describe('a chat on the store’s network', () => {
     ['answers 500', (response) => response.writeHead(500).end('overloaded')],
     ['answers no JSON', (response) => response.writeHead(200).end('<html>proxy</html>')],
     ['answers other JSON', (response) => response.writeHead(200).end('{"choices":[]}')],
-    ['sends it elsewhere', (response) => response.writeHead(307, { location: 'http://example.com/' }).end()],
     ['never stops talking', (response) => response.writeHead(200).end('x'.repeat(200_000))],
     ['adds a fact', says('Oui, le réseau « Petit Marché », gratuit 24 h sur 24 et sans inscription.')],
     ['loses a "without"', says('Oui, le réseau « Petit Marché », gratuit, après inscription.')],
@@ -103,6 +102,16 @@ describe('a chat on the store’s network', () => {
     await open(answer);
     expect(await asked()).toMatchObject({ rephrased: false, answer: { fr: ORIGINAL } });
   });
+});
+
+test('line 10: an address that sends on to another is not followed', async () => {
+  const elsewhere = new FakeChat(says('Oui, c’est le réseau « Petit Marché », gratuit et sans inscription.'));
+  const location = await elsewhere.start();
+  await open((response) => response.writeHead(307, { location }).end());
+  expect(await asked()).toMatchObject({ rephrased: false, answer: { fr: ORIGINAL } });
+  expect(chat.bodies).toHaveLength(1);
+  expect(elsewhere.bodies).toEqual([]);
+  await elsewhere.stop();
 });
 
 describe('the address of the chat', () => {
