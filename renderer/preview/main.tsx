@@ -1,10 +1,8 @@
-import { i18n } from '@lingui/core';
+import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
 import * as v from 'valibot';
 import { lookCss } from '../../shared/look/css.ts';
-import { messages as en } from '../i18n/kiosk/en.po';
-import { messages as fr } from '../i18n/kiosk/fr.po';
 import { setUpLanguages, speak } from '../i18n/setup.ts';
 import { Kiosk } from '../kiosk/Kiosk.tsx';
 import { setComfort, wearComfort } from '../kiosk/state/comfort.ts';
@@ -17,7 +15,7 @@ import { sampleSnapshot } from './sample.ts';
 
 /** The kiosk's own page with a made-up station, in a look that was not published. It asks nobody anything and can press nothing. */
 refuseInlineStyles();
-setUpLanguages({ fr, en }, 'fr');
+setUpLanguages(import.meta.glob<Messages>('../i18n/kiosk/*.po', { eager: true, import: 'messages' }), 'fr');
 wearComfort();
 
 // A constructed sheet is no inline style: the content security policy has nothing against it.

@@ -69,6 +69,8 @@ export const unaudited: Partial<Record<RouteName, string>> = {
   'manager/synonyms': 'reads settings',
   'manager/plan': 'reads the floor plan',
   'manager/look': 'reads settings',
+  'manager/access': 'reads settings',
+  'manager/printer': 'reads settings',
   'manager/special-days': 'reads settings',
   'manager/rota': 'reads settings',
   'manager/call-report': 'reads figures that are about nobody',

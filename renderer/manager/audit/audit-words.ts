@@ -26,6 +26,7 @@ const deeds: Readonly<Record<string, MessageDescriptor>> = {
   },
   'manager/matters': /*i18n*/ { id: 'manager.audit.deed.matters', message: 'Reads complaints and ideas' },
   'staff/matters': /*i18n*/ { id: 'manager.audit.deed.matters', message: 'Reads complaints and ideas' },
+  'manager/notes': /*i18n*/ { id: 'manager.audit.deed.notes', message: 'Reads what shoppers left word of' },
   'manager/zone-save': /*i18n*/ { id: 'manager.audit.deed.zone-save', message: 'Changes a zone' },
   'manager/zone-delete': /*i18n*/ { id: 'manager.audit.deed.zone-delete', message: 'Deletes a zone' },
   'manager/offer-save': /*i18n*/ { id: 'manager.audit.deed.offer-save', message: 'Changes an offer' },
