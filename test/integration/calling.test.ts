@@ -218,7 +218,7 @@ describe('a note', () => {
     expect((await boss.call('manager/notes', {})).items).toMatchObject([{ value: note, done: { by: 'Léa' } }]);
     house.clock.advance(7 * 86_400_000 + 3_600_000);
     expect((await (await manager()).call('manager/notes', {})).items).toEqual([]);
-  });
+  }, 120_000);
   test('can be taken back by whoever wrote it, and needs a call', async () => {
     await kiosk.call('kiosk/touch', { language: 'fr' });
     expect(await refused(kiosk.call('kiosk/note', note))).toMatchObject({ code: 'no-call' });
