@@ -22,7 +22,7 @@ export const signature = (secret: string, body: string, at: EpochMs): string => 
 };
 
 /** The JSON a receiver gets. `text` alone is what Slack, Mattermost, Rocket.Chat and Google Chat show. */
-export const webhookBody = (page: Page): string =>
+const webhookBody = (page: Page): string =>
   JSON.stringify({
     type: page.kind,
     id: pageId(page),

@@ -4,7 +4,7 @@ import type { OpenSession } from '../store/sessions.ts';
 import type { Context } from './context.ts';
 
 /** In a demo store the station's own machine needs no enrolment; this stands for it. No device has this identifier: theirs are random. */
-export const THIS_MACHINE = 'this-machine';
+const THIS_MACHINE = 'this-machine';
 
 /** Off duty, a page left open is only a page left open. */
 const EMPLOYEE_IDLE = minutes(15);

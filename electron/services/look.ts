@@ -11,7 +11,7 @@ import { cleanLogo } from './logo.ts';
 const MANAGER = 'manager';
 
 /** What a store looks like before its manager has chosen anything. */
-export const houseLook: LookSettings = {
+const houseLook: LookSettings = {
   colours: houseColours,
   corners: 'soft',
   motion: 'full',

@@ -5,7 +5,7 @@ import type { Store } from '../store/index.ts';
 import type { LocalMoment } from './store-time.ts';
 
 /** What is promised before the manager has decided anything. */
-export const newMatterSettings: MatterSettings = { dueDays: 5, keptMonths: 12, owner: null };
+const newMatterSettings: MatterSettings = { dueDays: 5, keptMonths: 12, owner: null };
 
 export const matterSettings = (store: Store): MatterSettings => store.settings.read('matters') ?? newMatterSettings;
 

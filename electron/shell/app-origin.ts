@@ -3,7 +3,7 @@ export const appScheme = 'app';
 /** The only host of {@link appScheme}. */
 export const appHost = 'kiosk';
 /** Origin of the kiosk page as Chromium writes it. */
-export const appOrigin = 'app://kiosk';
+const appOrigin = 'app://kiosk';
 /** The page the kiosk window opens. */
 export const kioskUrl = 'app://kiosk/';
 

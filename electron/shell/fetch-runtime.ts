@@ -14,7 +14,7 @@ export interface FetchParts {
 }
 
 /** A server that says nothing for so long is taken for unreachable, before the first byte or in the middle. */
-export const answerWithin = seconds(10);
+const answerWithin = seconds(10);
 const unpackWithin = minutes(5);
 
 /** Fetches Electron's runtime into its package. @returns null when it is there, else why not. */

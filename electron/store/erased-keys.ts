@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import { query } from './query.ts';
 
 /** Its name in the data folder. */
-export const erasedKeysFile = 'erased.keys';
+const erasedKeysFile = 'erased.keys';
 
 const Key = v.strictObject({ key_id: v.string() });
 

@@ -32,7 +32,7 @@ export interface Names {
 }
 
 /** How a name or an address stands in a `Host` header or a URL. */
-export const inUrl = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
+const inUrl = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
 
 /** `host:port` as a browser sends it: without the port where it is the scheme's own. */
 export const hostHeader = (host: string, port: number, standard: number): string =>

@@ -17,7 +17,7 @@ export interface Unit {
 }
 
 /** The meanings of a synonym, each as the words of a query. */
-export const meanings = (meant: string): string[][] =>
+const meanings = (meant: string): string[][] =>
   meant
     .split(',')
     .map(terms)

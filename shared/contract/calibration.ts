@@ -71,7 +71,7 @@ export const WalkView = v.strictObject({
 });
 export type WalkView = v.InferOutput<typeof WalkView>;
 
-export const offsetLimit = 20;
+const offsetLimit = 20;
 export const ReceiverOffset = v.strictObject({
   receiver: Id,
   offsetDb: v.pipe(v.number(), v.finite(), v.minValue(-offsetLimit), v.maxValue(offsetLimit)),

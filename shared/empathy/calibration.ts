@@ -6,7 +6,7 @@ import { levelRanges } from './settings.ts';
 export type { Sample } from './calibration/fit.ts';
 
 /** Fewer answers than this say nothing yet, and neither do answers that are nearly all alike. */
-export const enoughSamples = 30;
+const enoughSamples = 30;
 const enoughOfEach = 8;
 
 /** One stretch of estimates: how often help was needed there, with the 95 % range the true share lies in. */

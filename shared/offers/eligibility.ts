@@ -19,7 +19,7 @@ export interface Declined {
 }
 
 /** How long "not for me" holds, in days. */
-export const declineDays = 30;
+const declineDays = 30;
 
 /** Why an offer cannot be chosen. The first that applies, in this order. */
 export type Ineligible = 'inactive' | 'not-started' | 'ended' | 'out-of-stock' | 'sensitive-category' | 'declined';

@@ -4,7 +4,7 @@ import { type Browser, chromium as engine, type LaunchOptions } from 'playwright
 export const chromium = process.env.PREVENANCE_CHROMIUM ?? '/usr/bin/chromium';
 
 /** Keeps the browser from talking to anything but the pages under test. */
-export const quietFlags = [
+const quietFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -8,7 +8,7 @@ export interface Step {
 
 /** The window and the count of the back-and-forth signal: three returns to one screen from one other within 45 s. */
 export const BACK_AND_FORTH_MS = 45_000;
-export const BACK_AND_FORTH_RETURNS = 3;
+const BACK_AND_FORTH_RETURNS = 3;
 /** How long nobody touches the screen after an error before that counts as a signal. */
 export const IDLE_AFTER_ERROR_MS = 20_000;
 

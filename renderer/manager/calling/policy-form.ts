@@ -44,7 +44,7 @@ const later = [
 ] as const;
 
 /** The steps after the first that a draft has, in their order. The last is never left out. */
-export const stepsOf = (draft: PolicyDraft) =>
+const stepsOf = (draft: PolicyDraft) =>
   later.filter(
     ([field, reach]) =>
       field === 'unanswered' || (draft[field].trim() !== '' && !(reach === 'on-duty' && draft.first === 'on-duty')),

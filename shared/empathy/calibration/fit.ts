@@ -96,7 +96,7 @@ export function fitIsotonic(samples: readonly Sample[]): Curve {
 }
 
 /** Mean squared distance of what a curve says from what was answered (Brier 1950); 0 is perfect, a coin has 0.25. */
-export const brier = (curve: Curve, samples: readonly Sample[]): number =>
+const brier = (curve: Curve, samples: readonly Sample[]): number =>
   samples.reduce((sum, { estimate, needed }) => sum + (curve(estimate) - Number(needed)) ** 2, 0) / samples.length;
 
 const folds = 5;
