@@ -48,7 +48,8 @@ describe('line 1: no consent, no recognition', () => {
     for (const text of [pages, health, everythingOnDisk()]) {
       expect(text).not.toContain('f7826da6');
       expect(text).not.toContain('4c1122334455');
-      expect(text).not.toContain('4242');
+      // As a number of its own: some of its digits stand in one hash in a thousand.
+      expect(text).not.toMatch(/\b4242\b/);
     }
     expect(everythingOnDisk()).not.toContain(Buffer.from(iBeacon(4242).subarray(9, 25)).toString('latin1'));
   });
