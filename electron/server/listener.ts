@@ -22,11 +22,18 @@ export interface Listener {
 const HEAD_MS = 15_000;
 const REQUEST_MS = 120_000;
 const HANDSHAKE_MS = 10_000;
+/** A tap finds the connection of the last one still open; Node's own 5 s would close it just as the next comes. */
+const KEEP_ALIVE_MS = 75_000;
 /** A page holds at most six connections; one device that holds more than this keeps others out. */
 const PER_ADDRESS = 64;
 const IN_ALL = 1_024;
 
-const limits = { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 5_000 };
+const limits = {
+  headersTimeout: HEAD_MS,
+  requestTimeout: REQUEST_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** What every certificate is served with: TLS 1.2 with forward secrecy and authenticated ciphers, or 1.3. */
 export const secure = {

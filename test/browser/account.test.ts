@@ -53,7 +53,7 @@ test('every part of an account is two taps away, and no yes is easier than its e
     expect(cameraNo).toBeLessThanOrEqual(cameraYes);
     await tour.done();
 
-    tour.clock.hurry(60_000);
+    await tour.hurry(60_000);
     tour.present(demoBeacon('camille', tour.clock));
     await page.getByText('Camille').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -92,7 +92,7 @@ test('every part of an account is two taps away, and no yes is easier than its e
     const { code } = await (await made).json();
     await tour.sees('card.take');
     await tour.done();
-    tour.clock.hurry(60_000);
+    await tour.hurry(60_000);
     await tour.wake();
     await taps(tour, 'home.join', 'join.member');
     await tour.look('card');

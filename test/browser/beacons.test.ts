@@ -61,7 +61,7 @@ test('a telephone joins, shares, and is blocked and found again', async () => {
     leave();
     await tour.press('foot.end');
     await tour.sees('farewell');
-    tour.clock.hurry(30_000);
+    await tour.hurry(30_000);
     await tour.wake();
     await tour.press('home.join');
     await tour.press('join.member');

@@ -150,7 +150,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     tour.clock.hold();
     await tour.look('join-listening');
     tour.clock.release();
-    tour.clock.hurry(30_000);
+    await tour.hurry(30_000);
     await tour.sees('enrol.nothing');
     await tour.look('join-nothing-heard');
     await tour.press('enrol.again');
@@ -158,7 +158,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.touch();
     for (let ms = 0; ms <= 31_000; ms += 250) {
       for (const minor of [12, 13]) tour.house.air.send(iBeacon(minor), -55);
-      tour.clock.hurry(250);
+      await tour.hurry(250);
     }
     await tour.sees('enrol.several');
     await tour.look('join-several-heard');
@@ -174,7 +174,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.done();
 
     // The same beacon, which could be a copy: the name only after the picture.
-    tour.clock.hurry(60_000);
+    await tour.hurry(60_000);
     tour.present(() => iBeacon(12));
     await tour.button('home.confirm').waitFor();
     await tour.look('greeting-unsure');
@@ -217,7 +217,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.press('foot.accessibility');
     await tour.press('access.done');
     await tour.sees('ask.verdict');
-    tour.clock.hurry(46_000);
+    await tour.hurry(46_000);
     await tour.sees('idle.title');
     tour.clock.hold();
     await tour.look('still-there');
@@ -240,7 +240,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     expect(await tour.remembered(there)).toEqual(there);
     leave();
     // Out of the zone, then the question, then its end.
-    tour.clock.hurry(70_000);
+    await tour.hurry(70_000);
     await tour.sees('farewell');
     expect(await tour.remembered(there)).toEqual([]);
     await tour.page.locator('.attract').waitFor();
@@ -291,7 +291,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     for (const words of ['xylophone', 'trombone', 'saxophone']) {
       await tour.page.getByRole('searchbox').fill(words);
       await tour.page.getByText(words).first().waitFor();
-      tour.clock.hurry(2_000);
+      await tour.hurry(2_000);
     }
     await tour.sees('proposal.title');
     await tour.look('proposal');
@@ -336,10 +336,10 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.button('strip.call').waitFor();
     await tour.look('call-aside');
     await tour.press('strip.call');
-    tour.clock.hurry(50_000);
+    await tour.hurry(50_000);
     await tour.sees('call.waiting');
     await tour.look('call-waiting');
-    tour.clock.hurry(80_000);
+    await tour.hurry(80_000);
     await tour.sees('call.unanswered');
     await tour.look('call-unanswered');
     await tour.press('call.note');
@@ -351,7 +351,7 @@ describe.each(['fr', 'en'] as const)('the kiosk in %s', (language) => {
     await tour.look('note-left');
     await tour.press('note.remove');
     await tour.button('call.note').waitFor();
-    tour.clock.hurry(600_000);
+    await tour.hurry(600_000);
     await tour.sees('call.still-there');
     await tour.look('call-still-there');
     await tour.press('call.yes-waiting');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { Browser, CDPSession, Locator, Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 import { type Disguise, disguised } from '../../../renderer/i18n/disguise.ts';
 import { HurriedClock } from '../../support/hurried-clock.ts';
 import { type LiveHouse, type LiveHouseOptions, liveHouse } from '../../support/live-house.ts';
@@ -74,6 +75,7 @@ export class Tour {
   readonly staff: Visitor;
   readonly #disguise: Disguise | undefined;
   readonly #leaving: (() => void)[] = [];
+  readonly #asked = new Set<Request>();
   #screens = 0;
 
   private constructor(language: Spoken, clock: HurriedClock, house: LiveHouse, page: Page, disguise?: Disguise) {
@@ -88,7 +90,10 @@ export class Tour {
     page.on('request', (request) => {
       const { protocol, origin } = new URL(request.url());
       if (protocol.startsWith('http') && origin !== house.origin) this.found.push(`the page asks ${origin} for something`);
+      if (request.method() === 'POST') this.#asked.add(request);
     });
+    page.on('requestfinished', (request) => this.#asked.delete(request));
+    page.on('requestfailed', (request) => this.#asked.delete(request));
     if (this.#shots) mkdirSync(this.#shots, { recursive: true });
   }
 
@@ -134,7 +139,27 @@ export class Tour {
   }
 
   async sees(id: string, values?: Readonly<Record<string, string>>): Promise<void> {
-    await this.page.getByText(this.say(id, values)).first().waitFor();
+    const words = this.say(id, values);
+    try {
+      await this.page.getByText(words).first().waitFor();
+    } catch (cause) {
+      throw new Error(`“${words}” never came. The screen says: ${await this.page.locator('body').innerText()}`, { cause });
+    }
+  }
+
+  /**
+   * Lets this time pass on the station at once. First the station hears all that the page had to tell: a touch that arrived afterwards
+   * would count as one of after the wait.
+   */
+  async hurry(ms: number): Promise<void> {
+    await this.#settled();
+    await expect.poll(() => this.#asked.size, { timeout: 10_000 }).toBe(0);
+    this.clock.hurry(ms);
+  }
+
+  /** Two frames: what is new has been laid out and painted. */
+  async #settled(): Promise<void> {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   }
 
   /** A touch that the station hears: the page passes on one in four seconds of its own, unhurried time. */
@@ -244,8 +269,7 @@ export class Tour {
       if (this.#disguise && theme === 'contrast') continue;
       await this.page.setViewportSize(size);
       await this.page.evaluate((wear) => Object.assign(document.documentElement.dataset, wear), { theme, textScale, reach });
-      // Two frames: the new size is laid out and painted.
-      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await this.#settled();
       const heard = this.#disguise ? `${this.language}-${this.#disguise}` : this.language;
       const where = `${screen}, ${heard}, ${name}`;
       if (this.#shots) await this.page.screenshot({ path: join(this.#shots, `${screen}-${heard}-${name}.png`) });
@@ -259,5 +283,7 @@ export class Tour {
     await this.page.evaluate(() =>
       Object.assign(document.documentElement.dataset, { theme: 'light', textScale: '100', reach: 'full' }),
     );
+    // A finger that comes down on a screen about to be laid out anew would be lifted beside what it meant.
+    await this.#settled();
   }
 }
