@@ -1,4 +1,5 @@
 import type { PrintResult } from '../../shared/contract/index.ts';
+import { nearAddress } from './near.ts';
 import type { Printer } from './printer.ts';
 import { askDone, askStatus, isRealTime, throwAway, troubleIn, worst } from './status.ts';
 import { Wire } from './wire.ts';
@@ -22,7 +23,7 @@ interface Standing {
   readonly done: boolean;
 }
 
-/** A printer on the store's network that takes ESC/POS on a plain TCP port. */
+/** A printer on the store's network, and nowhere else, that takes ESC/POS on a plain TCP port. */
 export class NetworkPrinter implements Printer {
   readonly #address: { readonly host: string; readonly port: number };
   /** It has answered before: when it no longer does, it reads nothing either, and a slip would come out whenever it wakes up. */
@@ -33,8 +34,8 @@ export class NetworkPrinter implements Printer {
   }
 
   async look(signal: AbortSignal): Promise<PrintResult> {
-    const wire = await Wire.open(this.#address, CONNECT_MS, signal);
-    if (wire === null) return 'unreachable';
+    const wire = await this.#reach(signal);
+    if (typeof wire === 'string') return wire;
     const { speaks, trouble } = await ask(wire);
     wire.drop();
     this.#speaks ||= speaks;
@@ -42,8 +43,8 @@ export class NetworkPrinter implements Printer {
   }
 
   async print(job: Uint8Array, signal: AbortSignal): Promise<PrintResult> {
-    const wire = await Wire.open(this.#address, CONNECT_MS, signal);
-    if (wire === null) return signal.aborted ? 'stopped' : 'unreachable';
+    const wire = await this.#reach(signal);
+    if (typeof wire === 'string') return signal.aborted ? 'stopped' : wire;
     try {
       const result = await this.#attempt(wire, job);
       if (result === 'printed') wire.hangUp();
@@ -51,6 +52,13 @@ export class NetworkPrinter implements Printer {
     } finally {
       wire.drop();
     }
+  }
+
+  async #reach(signal: AbortSignal): Promise<Wire | PrintResult> {
+    const { host, port } = this.#address;
+    const found = await nearAddress(host, AbortSignal.any([signal, AbortSignal.timeout(CONNECT_MS)]));
+    if (typeof found === 'string') return found === 'far' ? 'not-here' : 'unreachable';
+    return (await Wire.open({ host: found.address, port }, CONNECT_MS, signal)) ?? 'unreachable';
   }
 
   async #attempt(wire: Wire, job: Uint8Array): Promise<PrintResult> {

@@ -15,6 +15,7 @@ import { daysLeft, EARLY_MS, readMaterial } from '../tls/material.ts';
 import { listed } from '../tls/names.ts';
 import { wallClock } from '../wall-clock.ts';
 import { gateways } from './doctor-gateways.ts';
+import { printer } from './doctor-printer.ts';
 import { radio } from './doctor-radio.ts';
 import { type Finding, found } from './finding.ts';
 
@@ -152,9 +153,10 @@ function pages(): Finding {
 export async function doctor(options: { data?: string; json?: boolean; config?: string }): Promise<void> {
   const config = loadConfig(options.config, { data: options.data });
   const folder = config.data;
-  const [heard, reached] = await Promise.all([
+  const [heard, reached, slips] = await Promise.all([
     config.radio === 'auto' ? radio() : found('radio', 'ok', false, `not asked: the configuration says "${config.radio}"`),
     gateways(config.gateways),
+    printer(folder),
   ]);
   const findings = [
     runtime(),
@@ -162,6 +164,7 @@ export async function doctor(options: { data?: string; json?: boolean; config?: 
     database(folder),
     heard,
     ...reached,
+    slips,
     camera(),
     pages(),
     tls(folder, options.config),

@@ -9,7 +9,7 @@ import type { Doorkeeper } from './doorkeeper.ts';
 import { newCode, spoken } from './one-time-code.ts';
 import { refuseKnownPassword } from './password.ts';
 import type { Secrets } from './secrets.ts';
-import { Throttle } from './throttle.ts';
+import { keptIn, Throttle } from './throttle.ts';
 
 const SHIFT_SECONDS = 12 * 3600;
 const MANAGER_SECONDS = 8 * 3600;
@@ -30,10 +30,7 @@ export class AuthService {
     this.#context = context;
     this.#secrets = secrets;
     this.#doorkeeper = doorkeeper;
-    this.#pins = new Throttle(context.clock, {
-      read: () => context.store.settings.read('pinTries') ?? [],
-      write: (tries) => context.store.settings.write('pinTries', [...tries], 'station', context.clock.wall()),
-    });
+    this.#pins = new Throttle(context.clock, keptIn(context, 'pinTries'));
     this.#tries = new Throttle(context.clock);
   }
 

@@ -16,7 +16,7 @@ import { dueFrom } from './matter-due.ts';
 import { managerInCharge, matterSettings, ownerOfNew } from './matter-owner.ts';
 import type { Secrets } from './secrets.ts';
 import type { StoreHours } from './store-hours.ts';
-import { Throttle } from './throttle.ts';
+import { keptIn, Throttle } from './throttle.ts';
 
 /** Five wrong codes at one kiosk cost half a minute: long for a machine, short for the next shopper. */
 const KIOSK_WAIT = seconds(30);
@@ -33,14 +33,14 @@ interface Parts {
 export class Matters {
   readonly #context: Context;
   readonly #parts: Parts;
-  /** Wrong codes for one reference, whether it exists or not. */
+  /** Wrong codes for one reference, whether it exists or not. They outlive a restart: whoever can pull the plug gets no more tries. */
   readonly #byReference: Throttle;
   readonly #byKiosk: Throttle;
 
   constructor(context: Context, parts: Parts) {
     this.#context = context;
     this.#parts = parts;
-    this.#byReference = new Throttle(context.clock);
+    this.#byReference = new Throttle(context.clock, keptIn(context, 'matterTries'));
     this.#byKiosk = new Throttle(context.clock, undefined, KIOSK_WAIT);
   }
 
@@ -128,14 +128,15 @@ export class Matters {
     const { store, kioskId } = this.#context;
     if (!isReference(typed)) return { result: 'unknown' };
     const reference = plainReference(typed);
-    const wait = Math.max(this.#byReference.lockedFor(reference) ?? 0, this.#byKiosk.lockedFor(kioskId) ?? 0);
+    const key = this.#parts.secrets.seal('matter-try', reference);
+    const wait = Math.max(this.#byReference.lockedFor(key) ?? 0, this.#byKiosk.lockedFor(kioskId) ?? 0);
     if (wait > 0) return { result: 'wait', seconds: Math.ceil(wait / 1000) };
-    this.#byReference.admit(reference);
+    this.#byReference.admit(key);
     this.#byKiosk.admit(kioskId);
     const matter = store.matters.byReference(reference);
     const right = this.#parts.secrets.sealed('matter-code', `${matter?.id} ${code}`, matter?.codeHash ?? '');
     if (matter === undefined || !right) return { result: 'unknown' };
-    this.#byReference.clear(reference);
+    this.#byReference.clear(key);
     this.#byKiosk.forgive(kioskId);
     return use(matter);
   }

@@ -29,7 +29,7 @@ export function readPepper(folder: string): Buffer {
 }
 
 /** What the pepper is used for besides PINs and passwords; each has a key of its own. */
-type Purpose = 'badge' | 'typed-code' | 'audit' | 'consent' | 'passkey-login' | 'passkey-add' | 'matter-code';
+type Purpose = 'badge' | 'typed-code' | 'audit' | 'consent' | 'passkey-login' | 'passkey-add' | 'matter-code' | 'matter-try';
 
 /** Passwords and PINs: argon2id with the OWASP minimum of 19 MiB and two passes, and a pepper. */
 export class Secrets {

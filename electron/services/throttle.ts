@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { after, type EpochMs, elapsed, epochMs, type Millis, type MonoMs, millis, minutes } from '../../shared/units.ts';
+import type { Context } from './context.ts';
 
 /** A PIN has at least 10 000 values and argon2id takes about 50 ms: without a limit all of them fall in minutes. */
 const TRIES = 5;
@@ -19,6 +20,12 @@ export interface TryMemory {
   read(): readonly Try[];
   write(tries: readonly Try[]): void;
 }
+
+/** Tries that are kept in a setting of the store. */
+export const keptIn = ({ store, clock }: Context, key: 'pinTries' | 'matterTries'): TryMemory => ({
+  read: () => store.settings.read(key) ?? [],
+  write: (tries) => store.settings.write(key, [...tries], 'station', clock.wall()),
+});
 
 const forgetful: TryMemory = { read: () => [], write: () => {} };
 

@@ -13,6 +13,8 @@ import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
 import { query } from './query.ts';
 
+const Tried = v.strictObject({ key: v.string(), at: EpochMsValue });
+
 const shapes = {
   store: StoreSettings,
   controller: Controller,
@@ -30,7 +32,9 @@ const shapes = {
   managerPasswordHash: v.string(),
   setupCodeHash: v.string(),
   /** Wrong PINs of the last quarter of an hour. What was typed in place of a code is a keyed hash. */
-  pinTries: v.array(v.strictObject({ key: v.string(), at: EpochMsValue })),
+  pinTries: v.array(Tried),
+  /** Wrong codes of the last quarter of an hour, by the keyed hash of the reference that was typed. */
+  matterTries: v.array(Tried),
 } as const;
 
 type Shapes = typeof shapes;

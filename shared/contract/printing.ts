@@ -48,7 +48,8 @@ export const SlipWish = v.variant('kind', [
 export type SlipWish = v.InferOutput<typeof SlipWish>;
 
 /**
- * What became of a slip. `printed`: the printer said so; `sent`: it took all of it and says nothing; `unreachable`: nobody answers there;
+ * What became of a slip. `printed`: the printer said so; `sent`: it took all of it and says nothing; `unreachable`: nobody answers there; `not-here`: the
+ * address lies outside the store's own network, where no slip goes;
  * `not-allowed`: the system does not let the station write to it; `not-a-printer`: something else is at that place; `offline`, `cover-open`,
  * `paper-out`, `faulty`: what the printer says of itself; `no-answer`: it did not take the slip in time; `busy`: too many slips wait;
  * `stopped`: the visit ended before.
@@ -57,6 +58,7 @@ export const PrintResult = v.picklist([
   'printed',
   'sent',
   'unreachable',
+  'not-here',
   'not-allowed',
   'not-a-printer',
   'offline',

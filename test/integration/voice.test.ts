@@ -187,6 +187,19 @@ describe('what opens it', () => {
     expect((await guess(first.code)).result).toBe('open');
   });
 
+  test('the quarter of an hour outlives a restart', async () => {
+    const { reference, code } = await write();
+    const guess = (tried: string) => kiosk.call('kiosk/matter-open', { reference, code: tried });
+    for (let i = 0; i < 5; i += 1) await guess(wrongCode(code));
+    await house.halt();
+    expect(bytesIn(house.folder)).not.toContain(`"key":"${reference}`);
+    await house.boot();
+    kiosk = house.visitor();
+    expect((await guess(code)).result).toBe('wait');
+    house.clock.advance(15 * 60_000);
+    expect((await guess(code)).result).toBe('open');
+  });
+
   test('neither the code nor the words stand readable anywhere on disk', async () => {
     const { code } = await write();
     await answer('Excuses de Mirliton');

@@ -12,6 +12,11 @@ const words: Readonly<Record<PrintResult, MessageDescriptor>> = {
     id: 'manager.printer.unreachable',
     message: 'Nobody answers there. Check the power, the cable and the address.',
   },
+  'not-here': /*i18n*/ {
+    id: 'manager.printer.not-here',
+    message:
+      'This address lies outside the store’s own network, and no slip goes there. Give the printer’s address in the store.',
+  },
   'not-allowed': /*i18n*/ {
     id: 'manager.printer.not-allowed',
     message: 'The system does not let the station write to it. Add its user to the group lp.',
