@@ -145,7 +145,7 @@ function left(state: KioskState, gone: string): Step {
 export const questionOf = (visit: Visit): Millis => (visit.unhurried ? timing.questionUnhurried : timing.question);
 
 function idleOf(visit: Visit): Millis {
-  if (visit.unhurried) return timing.idleUnhurried;
+  if (visit.unhurried) return visit.joined !== null && visit.who.kind === 'customer' ? timing.idleUnheard : timing.idleUnhurried;
   return visit.beganWith !== null && visit.who.kind !== 'customer' ? timing.idleAfterLeaving : timing.idle;
 }
 

@@ -135,6 +135,8 @@ export const timing = {
   idle: seconds(45),
   /** The same for whoever asked for more time. */
   idleUnhurried: minutes(4),
+  /** The same for whoever asked for more time and is known by no beacon: nothing tells that they went, and their account is open. */
+  idleUnheard: seconds(90),
   /** The same once the recognised customer has left the zone. */
   idleAfterLeaving: seconds(12),
   /** An empty welcome screen untouched for this long has nobody in front of it when a customer is recognised. */

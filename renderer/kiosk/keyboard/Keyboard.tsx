@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import SimpleKeyboard from 'simple-keyboard/build/index.modern.esm.js';
 import { useComfort } from '../state/comfort.ts';
 import { hideKeyboard, type, useFocusedField } from './field-focus.ts';
-import { allKeys, keys, type Layer, layouts, nextLayer } from './layouts.ts';
+import { allKeys, firstLayer, keys, type Layer, layouts, nextLayer } from './layouts.ts';
 
 /** A keyboard of real buttons above the foot: it takes its own place and never lies over the field. */
 export default function Keyboard() {
@@ -11,10 +11,11 @@ export default function Keyboard() {
   const language = useComfort((c) => c.language);
   const place = useRef<HTMLDivElement>(null);
   const field = useFocusedField((s) => s.field);
+  const first = firstLayer(field?.inputMode ?? '');
 
   useEffect(() => {
     if (!place.current) return;
-    let layer: Layer = 'default';
+    let layer: Layer = first;
     const names: Record<string, string> = {
       [keys.shift]: i18n._({ id: 'keyboard.shift', message: 'Capitals' }),
       [keys.figures]: i18n._({ id: 'keyboard.figures', message: '123' }),
@@ -39,6 +40,7 @@ export default function Keyboard() {
     };
     const keyboard = new SimpleKeyboard(place.current, {
       layout: layouts[language],
+      layoutName: first,
       display: names,
       theme: 'keys',
       useButtonTag: true,
@@ -64,7 +66,7 @@ export default function Keyboard() {
       board.removeEventListener('click', pressed);
       keyboard.destroy();
     };
-  }, [language, i18n]);
+  }, [language, i18n, first]);
 
   // After the keys are there: they take room from the screen, and the field they write into must stay in sight.
   useEffect(() => {
@@ -78,7 +80,10 @@ export default function Keyboard() {
   }, [field]);
 
   return (
-    <section className="keyboard" aria-label={i18n._({ id: 'keyboard.name', message: 'On-screen keyboard' })}>
+    <section
+      className={first === 'pad' ? 'keyboard keyboard-pad' : 'keyboard'}
+      aria-label={i18n._({ id: 'keyboard.name', message: 'On-screen keyboard' })}
+    >
       <div ref={place} className="simple-keyboard" />
     </section>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keys, layouts, nextLayer } from '../../../renderer/kiosk/keyboard/layouts.ts';
+import { firstLayer, keys, layouts, nextLayer } from '../../../renderer/kiosk/keyboard/layouts.ts';
 
 const keysOf = (rows: readonly string[]) => rows.flatMap((row) => row.split(' '));
 
@@ -15,9 +15,17 @@ describe('the on-screen keyboard', () => {
     expect(keysOf(layout.default)).toEqual(expect.arrayContaining([...letters]));
     expect(keysOf(layout.shift)).toEqual(expect.arrayContaining([...letters.toLocaleUpperCase(language)]));
     expect(keysOf(layout.figures)).toEqual(expect.arrayContaining([...'0123456789']));
-    for (const layer of Object.values(layout)) {
+    const { pad, ...written } = layout;
+    expect(keysOf(pad)).toEqual(expect.arrayContaining([...'0123456789', keys.hide, keys.back, keys.enter]));
+    for (const layer of Object.values(written)) {
       expect(keysOf(layer)).toEqual(expect.arrayContaining([keys.hide, keys.back, keys.space, keys.enter, keys.figures]));
     }
+  });
+
+  it('is a pad of digits for a field that takes nothing else, and stays one', () => {
+    expect(firstLayer('numeric')).toBe('pad');
+    expect(firstLayer('')).toBe('default');
+    for (const key of ['7', keys.back]) expect(nextLayer('pad', key)).toBe('pad');
   });
 
   it('writes one capital, then small letters again', () => {

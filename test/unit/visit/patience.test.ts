@@ -41,6 +41,12 @@ const unhurried: KioskEvent = { type: 'unhurried', unhurried: true };
 
 describe.each([
   ['usually', [], timing.idle, timing.question],
+  [
+    'with more time, known by a card alone: nothing tells that they went',
+    [unhurried, { type: 'identified', customerId: 'c1' }],
+    timing.idleUnheard,
+    timing.questionUnhurried,
+  ],
   ['with more time', [unhurried], timing.idleUnhurried, timing.questionUnhurried],
 ] as const)('a screen nobody touches, %s', (_, events, idle, question) => {
   test('asks first, at least 20 s before anything is lost', () => {
