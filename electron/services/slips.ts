@@ -1,16 +1,20 @@
 import type { SlipWish } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
+import { accountSlip } from '../../shared/printing/layouts/account.ts';
 import { framed } from '../../shared/printing/layouts/frame.ts';
 import { matterSlip } from '../../shared/printing/layouts/matter.ts';
 import { offerSlip } from '../../shared/printing/layouts/offer.ts';
 import { productSlip } from '../../shared/printing/layouts/product.ts';
 import { receiptSlip } from '../../shared/printing/layouts/receipt.ts';
 import type { Slip } from '../../shared/printing/slip.ts';
-import { maySell } from '../../shared/visit/reduce.ts';
+import { mayName, maySell } from '../../shared/visit/reduce.ts';
+import { accountOnPaper } from './account-on-paper.ts';
+import { accountOwner } from './account-owner.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';
 import { offersOfToday } from './greet.ts';
 import type { KioskService } from './kiosk.ts';
+import type { PictureProof } from './picture-proof.ts';
 import type { StoreHours } from './store-hours.ts';
 import { localMoment } from './store-time.ts';
 import { wayToShelf } from './way-to-shelf.ts';
@@ -21,6 +25,7 @@ export interface SlipSources {
   readonly consents: ConsentService;
   readonly hours: StoreHours;
   readonly kiosk: KioskService;
+  readonly proof: PictureProof;
 }
 
 /**
@@ -38,7 +43,7 @@ export function frameNow({ context, hours }: Pick<SlipSources, 'context' | 'hour
   return framed({ store: name, ...localMoment(context.clock.wall(), timeZone) }, language, slip);
 }
 
-function content({ context, consents, hours, kiosk }: SlipSources, wish: SlipWish): Slip {
+function content({ context, consents, hours, kiosk, proof }: SlipSources, wish: SlipWish): Slip {
   const visit = kiosk.visit();
   switch (wish.kind) {
     case 'product': {
@@ -56,6 +61,16 @@ function content({ context, consents, hours, kiosk }: SlipSources, wish: SlipWis
       const receipt = kiosk.session().written?.receipt;
       if (receipt?.reference !== wish.id) throw new CallerError('no-matter', 'this was not written in this visit', 403);
       return matterSlip(receipt, visit.language);
+    }
+    case 'account': {
+      const customer = accountOwner(kiosk);
+      if (proof.check(customer, wish.picture) !== 'right')
+        throw new CallerError('confirm-first', 'choose your picture first', 403);
+      const name = mayName(kiosk.state) ? customer.name : null;
+      return accountSlip(
+        accountOnPaper(context.store, consents, { ...customer, name }, hours.settings().timeZone),
+        visit.language,
+      );
     }
     case 'receipt': {
       if (wish.id !== 'camera' && !kiosk.mayShowAccount())

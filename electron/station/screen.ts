@@ -23,14 +23,15 @@ interface Needs {
 export function makeScreen({ clock, config, context, hours, report, secrets, today }: Ground, { consents, kiosk }: Needs) {
   const intents = new Intents(context, today);
   const rephraser = new Rephraser(context, config.rephrase ?? null);
-  const printing = new Printing({ context, consents, hours, kiosk });
+  const proof = new PictureProof(clock, kiosk);
+  const printing = new Printing({ context, consents, hours, kiosk, proof });
   kiosk.whenSomebodyElse(() => printing.forget());
   return {
     ask: new AskService(context, { kiosk, hours, intents, rephraser }),
     intents,
     rephraser,
     cards: new Cards(context, { consents, kiosk, randomInt }),
-    proof: new PictureProof(clock, kiosk),
+    proof,
     printing,
     notes: new Notes(context, kiosk),
     matters: new Matters(context, { hours, kiosk, secrets, randomInt }),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { route } from './route.ts';
-import { Id, Language, Purpose } from './values.ts';
+import { Id, Language, Picture, Purpose } from './values.ts';
 
 /** The usual port of printers on a network ("raw", JetDirect). */
 export const PRINTER_PORT = 9100;
@@ -42,6 +42,8 @@ export const SlipWish = v.variant('kind', [
   v.strictObject({ kind: v.literal('product'), id: Id }),
   v.strictObject({ kind: v.literal('offer'), id: Id }),
   v.strictObject({ kind: v.literal('receipt'), id: Purpose }),
+  /** What is known of the customer, after their picture once more; null where they chose none. */
+  v.strictObject({ kind: v.literal('account'), picture: v.nullable(Picture) }),
   /** Reference and code of what was written down in this visit; `id` is the reference. */
   v.strictObject({ kind: v.literal('matter'), id: Id }),
 ]);

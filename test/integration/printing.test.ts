@@ -108,6 +108,72 @@ test('a receipt is for whoever gave the answer: for nobody else, and not for a c
   expect(printer.slips).toHaveLength(1);
 });
 
+describe('what the store knows, on paper', () => {
+  const account = (picture: 'moon' | 'cat' | null): SlipWish => ({ kind: 'account', picture });
+
+  test('is printed for its customer after their picture once more, and for nobody else', async () => {
+    await setUp();
+    await touch();
+    await expect(print(account(null))).rejects.toMatchObject({ status: 403 });
+    const { version, fr } = currentText('recognition');
+    const recognition = { version, language: 'fr' as const, text: fr };
+    await kiosk.call('kiosk/join', { recognition, history: null, name: 'Ondine', picture: 'moon' });
+    house.hear(() => iBeacon(5), -45, 3_000);
+    for (const picture of ['cat', null] as const)
+      await expect(print(account(picture))).rejects.toMatchObject({ body: { code: 'confirm-first' } });
+    expect(printer.slips).toEqual([]);
+    expect(await print(account('moon'))).toEqual({ result: 'printed' });
+    expect(printer.paper).toMatch(/Nom +Ondine/);
+    expect(printer.paper).toMatch(/Image secrète +Oui/);
+    expect(printer.paper).not.toContain('moon');
+    await kiosk.call('kiosk/end', {});
+    house.clock.advance(60_000);
+    await touch();
+    await expect(print(account('moon'))).rejects.toMatchObject({ status: 403 });
+    expect(printer.slips).toHaveLength(1);
+  });
+
+  test('says since when, to what, and what is bought, in the language of the visit', async () => {
+    await setUp();
+    walkUp();
+    const { customerNumber } = await kiosk.call('kiosk/account', {});
+    await kiosk.call('kiosk/preference-keep', { preference: { kind: 'note', text: 'Deux sucres' } });
+    expect(await print(account(null))).toEqual({ result: 'printed' });
+    const paper = printer.paper.replace(/\s+/g, ' ');
+    for (const words of [
+      'Membre depuis',
+      'Vos achats choisissent vos offres Oui, depuis le',
+      'Deux sucres',
+      '4 × Baguette',
+      'En points',
+    ])
+      expect(paper).toContain(words);
+    expect(paper).toMatch(/Votre régime alimentaire Non/);
+    expect(paper).not.toContain(customerNumber);
+    const plain = paper;
+    await kiosk.call('kiosk/language', { language: 'en' });
+    expect(await print(account(null))).toEqual({ result: 'printed' });
+    expect(printer.paper.replace(/\s+/g, ' ').slice(plain.length)).toContain('What you agreed to:');
+  });
+
+  test('names no sensitive purchase and no diet', async () => {
+    await setUp();
+    const manager = house.visitor();
+    await manager.call('auth/manager-login', { password: 'demo-manager' });
+    const bytes = (lines: string[]) => new TextEncoder().encode(lines.join('\n'));
+    const product = 'test-kit,Autotest,Self-test,pharmacy,9,5,12.00';
+    await manager.call('manager/import-products', bytes(['id,name_fr,name_en,category,aisle,stock,price', product]));
+    await manager.call('manager/import-purchases', bytes(['customer,date,product,quantity', 'CAM2LE,2026-11-20,test-kit,30']));
+    walkUp();
+    const { version, fr } = currentText('diet');
+    await kiosk.call('kiosk/consent', { purpose: 'diet', decision: 'given', shown: { version, language: 'fr', text: fr } });
+    await kiosk.call('kiosk/preference-keep', { preference: { kind: 'diet', diets: ['without-pork'] } });
+    expect(await print(account(null))).toEqual({ result: 'printed' });
+    expect(printer.paper).toMatch(/Préférences +1/);
+    expect(printer.paper).not.toMatch(/porc|pork|Autotest/);
+  });
+});
+
 describe('what was not printed when a visit ended', () => {
   test.each([
     ['says so', () => kiosk.call('kiosk/end', {})],

@@ -1,8 +1,8 @@
 import { coversTouch } from '../../../shared/consent/texts.ts';
 import type { kioskRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
-import { isSensitive } from '../../../shared/offers/sensitive.ts';
 import { accountOwner } from '../account-owner.ts';
+import { plainPurchases } from '../account-purchases.ts';
 import { confirmPicture } from '../confirm-picture.ts';
 import { findProducts } from '../find-products.ts';
 import { offersOfToday } from '../greet.ts';
@@ -114,12 +114,7 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
         hasPicture: customer.picture !== null,
         joinedAt: customer.joinedAt,
         consents: [consent('recognition'), consent('history'), consent('diet')],
-        // Who opens their account asks what the store knows, not to have a pharmacy bag read out on a public screen.
-        purchases: store.purchases
-          .summary(customer.id)
-          .filter(({ category }) => !isSensitive(category))
-          .slice(0, ACCOUNT_PURCHASES)
-          .map(({ name, times, lastOn }) => ({ name, times, lastOn })),
+        purchases: plainPurchases(store, customer.id, ACCOUNT_PURCHASES),
       };
     },
     'kiosk/call': ({ reason, commandId, language }) => ({ call: kiosk.call(reason, commandId, language) }),

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react';
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PrintResult, SlipWish } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { send } from '../state/commands.ts';
@@ -8,7 +8,7 @@ import { useStation } from '../state/station.ts';
 import { PrintWords } from './PrintWords.tsx';
 
 /** A slip on paper. Shown only where there is a printer; what becomes of the slip is said beside it. */
-export function PrintButton({ slip }: { readonly slip: SlipWish }) {
+export function PrintButton({ slip, children }: { readonly slip: SlipWish; readonly children?: ReactNode }) {
   const there = useStation((s) => s.snapshot?.store.prints === true);
   const [result, setResult] = useState<PrintResult | 'printing' | 'failed' | null>(null);
   if (!there) return null;
@@ -24,7 +24,7 @@ export function PrintButton({ slip }: { readonly slip: SlipWish }) {
         isDisabled={result === 'printing'}
         onPress={() => void print()}
       >
-        <Trans id="print" message="Print this" />
+        {children ?? <Trans id="print" message="Print this" />}
       </Button>
       <p className="print-words" role="status">
         {result && <PrintWords result={result} />}

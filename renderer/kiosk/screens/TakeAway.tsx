@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { Scene } from '../layout/Scene.tsx';
+import { PrintButton } from '../printing/PrintButton.tsx';
 import { send } from '../state/commands.ts';
 import { Failure } from './Failure.tsx';
 import { PictureGrid } from './PictureGrid.tsx';
@@ -13,9 +14,11 @@ import { PictureGrid } from './PictureGrid.tsx';
 export function TakeAway({ asks, onBack }: { readonly asks: boolean; readonly onBack: () => void }) {
   const { i18n } = useLingui();
   const [answer, setAnswer] = useState<Output<'kiosk/export'>['result'] | 'failed' | null>(null);
+  const [picture, setPicture] = useState<Picture | null>(null);
   const [url, setUrl] = useState<string | null>(null);
   const ask = async (chosen: Picture | null) => {
     const reply = await send('kiosk/export', { picture: chosen });
+    setPicture(chosen);
     setAnswer(reply?.result ?? 'failed');
     setUrl(reply?.url ?? null);
   };
@@ -56,6 +59,11 @@ export function TakeAway({ asks, onBack }: { readonly asks: boolean; readonly on
             <Trans id="take.how" message="Scan this in the store’s Wi-Fi. It works once, for ten minutes." />
           </p>
         </div>
+      )}
+      {(answer === 'ready' || answer === 'no-network') && (
+        <PrintButton slip={{ kind: 'account', picture }}>
+          <Trans id="take.print" message="Print a summary" />
+        </PrintButton>
       )}
       {!asking && (
         <Button onPress={onBack}>
