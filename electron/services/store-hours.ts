@@ -46,15 +46,19 @@ export class StoreHours {
 
   /** What the store says of its hours now. */
   opening(): Opening {
-    const { date, time } = this.now();
+    return openingAt(this.now().time, this.days(DAYS_AHEAD + 1));
+  }
+
+  /** Today and the days after it as the store keeps them, special days included. */
+  days(count: number): { readonly date: string; readonly hours: DayHours }[] {
+    const { date } = this.now();
     const { week } = this.settings();
     const special = new Map<string, DayHours>(this.#store.specialDays.from(date).map((day) => [day.date, day.hours]));
-    const days = Array.from({ length: DAYS_AHEAD + 1 }, (_, n) => {
+    return Array.from({ length: count }, (_, n) => {
       const day = daysBefore(date, -n);
       const set = special.get(day);
       return { date: day, hours: set === undefined ? (week[weekdayOf(day)] ?? null) : set };
     });
-    return openingAt(time, days);
   }
 
   /** Days that do not follow the week, from today on. */

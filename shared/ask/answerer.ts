@@ -1,11 +1,18 @@
 import type { AskOutcome, AskTrial, Bilingual, Intent, Language, ProductFact, ProductView } from '../contract/index.ts';
 import { senseOf, type WordSense } from '../empathy/words.ts';
-import { type Index, indexOf, rank, read } from './bm25.ts';
+import { type Asked, type Index, indexOf, rank, read } from './bm25.ts';
 import { answerFrom, askFrom } from './fitted.ts';
 import { type Stems, wordsOf } from './fold.ts';
 import { HOURS, hoursPhrases, NOT_OURS, notOurs } from './house.ts';
 import { features, probabilityOf } from './probability.ts';
-import { namedProduct, productPhrases, productProbability, productQuestion, productsNamed } from './product-question.ts';
+import {
+  asksForProduct,
+  namedProduct,
+  productPhrases,
+  productProbability,
+  productQuestion,
+  productsNamed,
+} from './product-question.ts';
 
 /** Something that may have been asked. */
 export type Candidate = {
@@ -36,11 +43,15 @@ export interface Verdict extends Pick<AskTrial, 'unknown' | 'corrected'> {
 const forPeople: ReadonlySet<WordSense> = new Set(['danger', 'person', 'complaint', 'health', 'giving-up']);
 /** Days that the week's opening hours say nothing about, as `wordsOf` writes them. */
 const otherDays =
-  /(?:ferie|feries|noel|paques|pentecote|ascension|toussaint|assomption|armistice|nouvel|reveillon|vacances|christmas|easter|boxing|bank|holiday|holidays|year|eve|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december)/;
+  / (?:ferie|feries|noel|paques|pentecote|ascension|toussaint|assomption|armistice|nouvel|reveillon|vacances|christmas|easter|boxing|bank|holiday|holidays|year|eve|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december) /;
 /** A written answer whose nearest example is at least this near was asked for just so. */
 const nearlySaid = 0.75;
+/** Half of a question, or more, are the words of that one example. */
+const halfSaid = 0.5;
 /** Two that are both sure, and this near to each other, are asked back. */
 const tie = 0.1;
+/** Probable enough to be shown as one that may have been meant, never enough to be answered with. */
+const perhaps = (askFrom + answerFrom) / 2;
 const mostChoices = 3;
 const mostProducts = 3;
 
@@ -127,10 +138,15 @@ export class Answerer {
     const asked = read(text, index);
     const fits = rank(asked, index);
     const words = wordsOf(text);
+    // Close to what no store answers: what lies behind was not meant.
+    const ours = fits[0]?.id !== NOT_OURS || fits[0].nearest < halfSaid;
+    const thing = asksForUnknown(text, asked, this.#products[language]);
     const written = fits.slice(0, 5).flatMap((fit, place): Candidate[] => {
       const values = features(fit, fits[place === 0 ? 1 : 0], asked);
-      const base = { probability: probabilityOf(values), shared: fit.shared.map(({ word }) => word), features: values };
-      if (fit.id === NOT_OURS) return [];
+      const whole = probabilityOf(values);
+      const probability = thing && fit.nearest < nearlySaid ? Math.min(whole, perhaps) : whole;
+      const base = { probability, shared: fit.shared.map(({ word }) => word), features: values };
+      if (fit.id === NOT_OURS || (!ours && probability < answerFrom)) return [];
       if (fit.id === HOURS) return otherDays.test(` ${words.join(' ')} `) ? [] : [{ kind: 'hours', id: HOURS, ...base }];
       const question = this.#written.questions.get(fit.id);
       return question === undefined ? [] : [{ kind: 'written', id: fit.id, question, ...base }];
@@ -166,6 +182,15 @@ export class Answerer {
       shared: asked.named.map(({ word }) => word),
     };
   }
+}
+
+/** Questions this short hang on every word of theirs. */
+const short = 2;
+
+/** Whether something is asked for that neither answers nor catalogue know: of "organic kiwis" an answer about "organic" knows only half. */
+function asksForUnknown(text: string, asked: readonly Asked[], products: Index): boolean {
+  const strange = asked.some(({ known, word }) => !known && read(word, products).every((token) => !token.known));
+  return strange && (asked.length <= short || asksForProduct(text, products.language));
 }
 
 /** Asked in so many words for a product, a written answer that only mentions it stands back. */

@@ -1,5 +1,6 @@
 import type { Language } from '../contract/values.ts';
 import { contentOf, isFiller, longFillers, type Stems, wordsOf } from './fold.ts';
+import { sameWords } from './same-words.ts';
 import { keyOf, meant, type Token, tokensOf } from './tokens.ts';
 
 /** What can be found: an identifier and its ways of being asked for, in one language. */
@@ -37,6 +38,8 @@ const b = 0.75;
 /** Weight of a word of the answer beside one of a phrase (BM25F's field weight). */
 const besidesWeight = 0.25;
 
+const longAlike = 8;
+
 /** Reads the entries of one language. */
 export function indexOf(entries: readonly Entry[], language: Language, stems: Stems): Index {
   const docs = entries.map(({ id, phrases, besides }): Doc => {
@@ -49,6 +52,10 @@ export function indexOf(entries: readonly Entry[], language: Language, stems: St
   const among = new Map<string, number>();
   // An answer's words make no key common: only what entries are asked by does.
   for (const { counts } of docs) for (const [key, n] of counts) if (n >= 1) among.set(key, (among.get(key) ?? 0) + 1);
+  // Words that stand for one an entry has may be mistyped, too; short ones are too near to words of the other language.
+  const alike = [...sameWords[language]].flatMap(([word, key]) =>
+    among.has(key) && word.length >= longAlike && !word.includes('_') ? [word] : [],
+  );
   const weight = (n: number) => Math.log(1 + (docs.length - n + 0.5) / (n + 0.5));
   return {
     language,
@@ -57,7 +64,7 @@ export function indexOf(entries: readonly Entry[], language: Language, stems: St
     idf: new Map([...among].map(([key, n]) => [key, weight(n)])),
     rarest: weight(0),
     meanLength: docs.reduce((sum, { length }) => sum + length, 0) / Math.max(1, docs.length),
-    words: new Set(entries.flatMap(({ phrases }) => phrases.flatMap((phrase) => contentOf(phrase, language)))),
+    words: new Set([...entries.flatMap(({ phrases }) => phrases.flatMap((phrase) => contentOf(phrase, language))), ...alike]),
   };
 }
 

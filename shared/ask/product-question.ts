@@ -45,32 +45,41 @@ const around: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
+/** The word after which a use is said. */
+const forWhat: Readonly<Record<Language, string>> = { fr: 'pour', en: 'for' };
+
 /** A question about products: what of them, and which words name them. */
 export interface ProductQuestion {
   readonly about: ProductFact;
   /** The words around it ask for a product; without them a bare name is taken for its place. */
   readonly plain: boolean;
   readonly named: readonly Asked[];
-  /** Keys of the words that no product has. */
+  /** Words that no product has. */
   readonly unknown: readonly string[];
+  /** All of those say what it is for: "piles pour ma télécommande". */
+  readonly purpose: boolean;
 }
+
+const patternOf = (words: readonly string[], language: Language) =>
+  patterns.find(([of, , expression]) => of === language && expression.test(` ${words.join(' ')} `));
+
+/** Whether the words around it are those in which people ask for a thing. */
+export const asksForProduct = (question: string, language: Language): boolean =>
+  patternOf(wordsOf(question), language) !== undefined;
 
 /** Reads a question as one about products; null when it names none. */
 export function productQuestion(question: string, index: Index): ProductQuestion | null {
   const { language } = index;
   const words = wordsOf(question);
   if (origins[language].test(` ${words.join(' ')} `)) return null;
-  const flat = ` ${words.join(' ')} `;
-  const pattern = patterns.find(([of, , words]) => of === language && words.test(flat));
+  const pattern = patternOf(words, language);
   const tokens = read(words.filter((word) => !around[language].has(word)).join(' '), index);
   const named = tokens.filter(({ known }) => known);
   if (named.length === 0) return null;
-  return {
-    about: pattern?.[1] ?? 'place',
-    plain: pattern === undefined,
-    named,
-    unknown: tokens.filter(({ known }) => !known).map(({ word }) => word),
-  };
+  const unknown = tokens.filter(({ known }) => !known).map(({ word }) => word);
+  const use = words.indexOf(forWhat[language]);
+  const purpose = use > 0 && unknown.every((word) => words.indexOf(word.split(' ')[0] as string) > use);
+  return { about: pattern?.[1] ?? 'place', plain: pattern === undefined, named, unknown, purpose };
 }
 
 /** Products that were named. `surely`: by the word that says what they are, not by one that only goes with it. */
@@ -110,9 +119,13 @@ export const productPhrases = (name: string, category: string): readonly string[
 export const namedProduct = 0.95;
 
 /** How probable it is that such a question is about just these products; measured by `npm run bench:ask`. */
-export function productProbability({ unknown, plain }: ProductQuestion, { ids, surely }: Named, corrected: boolean): number {
-  // A word more may change the thing altogether: "lait" is no "lait de coco".
-  if (ids.length === 0 || unknown.length > 0) return 0;
-  if (!surely) return 0.5;
+export function productProbability(
+  { unknown, purpose, plain }: ProductQuestion,
+  { ids, surely }: Named,
+  corrected: boolean,
+): number {
+  // A word more may change the thing altogether: "lait" is no "lait de coco". What it is for leaves it what it is, but may not fit.
+  if (ids.length === 0 || (unknown.length > 0 && !(purpose && surely))) return 0;
+  if (!surely || unknown.length > 0) return 0.5;
   return plain || corrected ? 0.8 : namedProduct;
 }

@@ -1,3 +1,5 @@
+import { frameExpression, frames } from './frames.ts';
+
 /** What a shopper's own words ask for. `person`: somebody is asked for. `danger`: somebody may be hurt. `health`: a question a machine
  * must not answer. `complaint`, `giving-up`: as they say. `anger`: harsh words that ask for nothing. */
 export type WordSense = 'danger' | 'person' | 'complaint' | 'health' | 'giving-up' | 'anger';
@@ -12,9 +14,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'incendie',
     'ca brule',
     'de la fumee',
-    'odeur de brule',
-    'odeur de gaz',
-    'sent le gaz',
     'fuite de gaz',
     'appelez les pompiers',
     'appelez le samu',
@@ -32,7 +31,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'ne bouge plus',
     'ne respire plus',
     'ne respire pas',
-    'n arrive plus a respirer',
     'inconscient*',
     'a perdu connaissance',
     'crise cardiaque',
@@ -73,12 +71,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'enfant a disparu',
     'fils a disparu',
     'fille a disparu',
-    'retrouve plus mon fils',
-    'retrouve plus ma fille',
-    'retrouve plus mon enfant',
-    'trouve plus mon fils',
-    'trouve plus ma fille',
-    'trouve plus mon enfant',
     'enfant tout seul',
     'choc allergique',
     'choc anaphylactique',
@@ -86,14 +78,9 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'verre casse',
     'ca glisse',
     'sol glissant',
-    'is on fire',
     'there s a fire',
-    'smell of smoke',
-    'smell smoke',
     'there is smoke',
     'there s smoke',
-    'smell gas',
-    'smells of gas',
     'gas leak',
     'call the police',
     'call 911',
@@ -121,7 +108,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'having a fit',
     'blood on',
     'chest hurts',
-    'pain in my chest',
     'swallowed a',
     'swallowed some',
     'has swallowed',
@@ -146,15 +132,9 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'harassing me',
     'kill myself',
     'want to die',
-    'suicid*',
     'child is missing',
     'son is missing',
     'daughter is missing',
-    'can t find my son',
-    'can t find my daughter',
-    'can t find my child',
-    'can t find my kid',
-    'lost my kid',
     'child on his own',
     'child on her own',
     'anaphyla*',
@@ -166,9 +146,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'c est une urgence',
     'appelez les secours',
     'appelez une ambulance',
-    'je me sens mal',
-    'se sent mal',
-    'fait un malaise',
     'je vais m evanouir',
     'je suis blesse*',
     'est blesse*',
@@ -177,19 +154,11 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'mal a la poitrine',
     'je ne peux plus respirer',
     'enfant perdu',
-    'perdu mon enfant',
-    'perdu ma fille',
-    'perdu mon fils',
-    'on m agresse',
     'there is a fire',
     'it s an emergency',
     'it is an emergency',
     'this is an emergency',
     'call an ambulance',
-    'i feel faint',
-    'i feel sick',
-    'feel unwell',
-    'has fainted',
     'is hurt',
     'i am hurt',
     'i m hurt',
@@ -197,58 +166,19 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'm bleeding',
     'is bleeding',
     'chest pain*',
-    'can t breathe',
-    'cannot breathe',
     'lost child',
-    'lost my child',
-    'lost my son',
-    'lost my daughter',
   ],
   person: [
     'aidez moi',
-    'parler a quelqu un',
-    'parler a une personne',
-    'parler a un humain',
-    'parler a un conseiller',
-    'parler a un vendeur',
-    'parler a une vendeuse',
-    'parler a un employe*',
-    'voir un vendeur',
-    'voir une vendeuse',
-    'voir le responsable',
-    'voir un responsable',
-    'appeler quelqu un',
-    'appelez quelqu un',
-    'appeler un vendeur',
-    'besoin de quelqu un',
     'besoin d aide',
     'y a t il quelqu un',
-    'y a quelqu un',
     'un etre humain',
     'une vraie personne',
-    'talk to someone',
-    'talk to somebody',
-    'talk to a person',
-    'talk to a human',
-    'speak to someone',
-    'speak to somebody',
-    'speak to a person',
-    'speak to a human',
-    'speak to an employee',
-    'speak to the manager',
-    'speak to a manager',
-    'see the manager',
-    'call someone',
-    'call somebody',
-    'call a person',
-    'call an employee',
     'real person',
     'real human',
     'human being',
     'i need help',
     'need some help',
-    'is anybody there',
-    'is anyone there',
   ],
   complaint: [
     'reclamation*',
@@ -265,9 +195,7 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'pas content*',
     'mecontent*',
     'je veux etre rembourse*',
-    'erreur de prix',
     'prix faux',
-    'trompe sur le prix',
     'produit abime',
     'produit casse',
     'produit perime',
@@ -282,7 +210,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'i am unhappy',
     'want a refund',
     'want my money back',
-    'wrong price',
     'overcharged',
     'was broken',
     'out of date product',
@@ -324,7 +251,6 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'safe for',
     'safe to',
     'toxic',
-    'poison*',
     'harmful',
     'headache',
     'stomach ache',
@@ -340,10 +266,8 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'vomit*',
     'celiac',
     'coeliac',
-    'cholesterol',
     'blood pressure',
     'asthma*',
-    'epilep*',
     'symptom*',
     'dosage',
     'pharmacist*',
@@ -369,6 +293,25 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'side effects',
   ],
   'giving-up': [
+    'sert a rien',
+    'servez a rien',
+    'perdre mon temps',
+    'perte de temps',
+    'comprend rien',
+    'comprenez rien',
+    'm aide pas',
+    'm aidez pas',
+    'trop complique',
+    'pointless',
+    'no use',
+    'wasting my time',
+    'not helping',
+    'not helpful',
+    'isn t helping',
+    'doesn t help',
+    'you don t understand',
+    'too complicated',
+    'screw this',
     'j abandonne',
     'je laisse tomber',
     'laisse tomber',
@@ -404,6 +347,25 @@ const lexicon: Record<WordSense, readonly string[]> = {
     'waste of time',
   ],
   anger: [
+    'connard*',
+    'connasse*',
+    'encul*',
+    'salope*',
+    'putain',
+    'abruti*',
+    'imbecile*',
+    'cretin*',
+    'idiot*',
+    'gros con',
+    'sale con',
+    'ta gueule',
+    'fuck*',
+    'shit',
+    'bullshit',
+    'crap',
+    'bastard*',
+    'asshole*',
+    'moron*',
     'c est nul',
     'trop nul',
     'vraiment nul',
@@ -437,8 +399,8 @@ const lexicon: Record<WordSense, readonly string[]> = {
   ],
 };
 
-/** From the one that cannot wait to the one that can. */
-const order: readonly WordSense[] = ['danger', 'person', 'complaint', 'health', 'giving-up', 'anger'];
+/** From the one that cannot wait to the one that can. Both a complaint and a request bring a person, who is told more by the complaint. */
+const order: readonly WordSense[] = ['danger', 'complaint', 'person', 'health', 'giving-up', 'anger'];
 
 /** Lower case, no accents, words separated by single blanks, one blank at either end. */
 const flatten = (text: string): string =>
@@ -472,6 +434,21 @@ function negated(clause: string, phrase: string): boolean {
 /** A text by clauses, each in lower case without accents: a negation reaches to the end of its own. "Not that. Outrageous!" is a complaint. */
 export const clausesOf = (text: string): string[] => text.split(/[.!?;:,…\n]+|\b(?:mais|but)\b/iu).map(flatten);
 
+const framed: Partial<Record<WordSense, readonly RegExp[]>> = {
+  danger: frames.danger.map(frameExpression),
+  person: frames.person.map(frameExpression),
+  complaint: frames.complaint.map(frameExpression),
+  health: frames.health.map(frameExpression),
+};
+
+/** Whether a clause says so in words of its own, and no "not" before them turns them round. */
+function isFramed(clause: string, sense: WordSense): boolean {
+  return (framed[sense] ?? []).some((expression) => {
+    const found = expression.exec(clause);
+    return found !== null && (sense === 'danger' || sense === 'health' || !negation.test(clause.slice(0, found.index)));
+  });
+}
+
 /** The strongest sense found in what a shopper typed, in French or English; null when the words ask for nothing special. */
 export function senseOf(text: string): WordSense | null {
   const flat = flatten(text);
@@ -483,5 +460,9 @@ export function senseOf(text: string): WordSense | null {
     const holding = clauses.filter((clause) => matches(clause, phrase));
     return holding.length === 0 || !holding.every((clause) => negated(clause, phrase));
   };
-  return order.find((sense) => lexicon[sense].some((phrase) => means(sense, phrase))) ?? null;
+  return (
+    order.find(
+      (sense) => lexicon[sense].some((phrase) => means(sense, phrase)) || clauses.some((clause) => isFramed(clause, sense)),
+    ) ?? null
+  );
 }

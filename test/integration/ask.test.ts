@@ -56,6 +56,16 @@ describe('a question at the kiosk', () => {
     expect(after.answer.week.find(({ date }) => date === asked)?.hours).toEqual({ opens: '10:00', closes: '12:00' });
   });
 
+  test('about a day that does not follow the week is answered with that day’s own hours', async () => {
+    const before = await ask('vous êtes ouverts demain ?');
+    if (before.answer?.kind !== 'hours') throw new Error('no hours');
+    const date = before.answer.asked as string;
+    await manager.call('manager/special-days-save', { days: [{ date, hours: null }] });
+    const closed = await ask('vous êtes ouverts demain ?');
+    if (closed.answer?.kind !== 'hours') throw new Error('no hours');
+    expect(closed.answer.week.find((day) => day.date === date)?.hours).toBeNull();
+  });
+
   test.each([
     ['où sont les piles', 'place', 'batteries'],
     ['how much is the olive oil', 'price', 'olive-oil'],

@@ -5,7 +5,6 @@ import { daysAhead, hoursPhrases } from '../../../shared/ask/house.ts';
 import type { AskAnswer, AskReply, Bilingual, WrittenIntent } from '../../../shared/contract/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { StoreHours } from '../store-hours.ts';
-import { daysBefore } from '../store-time.ts';
 
 const week = 7;
 
@@ -27,10 +26,7 @@ export function answerOf(candidate: Candidate, question: string, { store, hours,
     }
     case 'hours': {
       const { date, weekday } = hours.now();
-      const days = Array.from({ length: week }, (_, ahead) => ({
-        date: daysBefore(date, -ahead),
-        hours: hours.settings().week[(weekday + ahead) % week] ?? null,
-      }));
+      const days = hours.days(week);
       const ahead = daysAhead(wordsOf(question), weekday);
       return { kind: 'hours', asked: ahead === null ? null : (days[ahead]?.date ?? null), today: date, week: days };
     }

@@ -22,8 +22,23 @@ describe('a question', () => {
     ['vous êtes ouverts le 8 mai', 'fr', 'holidays'],
     ['avez-vous du lait de coco', 'fr', 'unknown'],
     ['where does your meat come from', 'en', 'local'],
+    ['remboursemment', 'fr', 'returns'],
+    ['quelle heure est-il', 'fr', 'unknown'],
+    ['vous êtes ouverts demain ?', 'fr', 'hours'],
+    ['vous êtes ouverts maintenant', 'fr', 'hours'],
+    ['are you open this evening', 'en', 'hours'],
+    ['are you open now', 'en', 'hours'],
+    ['avez-vous des avocats bio', 'fr', 'which'],
+    ['organic kiwis', 'en', 'which'],
   ] as const)('"%s" (%s) → %s', (question, language, id) => {
     expect(first(question, language)).toBe(id);
+  });
+
+  test('for a thing nobody knows is asked back rather than answered by what it is like or for', () => {
+    const shown = (question: string, language: 'fr' | 'en') => answerer.ask(question, language).candidates.map(({ id }) => id);
+    expect(shown('des piles pour ma télécommande', 'fr')).toContain('product-place');
+    expect(first('des piles pour ma télécommande', 'fr')).toBe('which');
+    expect(shown('des piles de lune', 'fr')).not.toContain('product-place');
   });
 
   test('is read without accents, case and punctuation', () => {
@@ -43,4 +58,11 @@ test('the labelled questions: at most five in a hundred answers are wrong, four 
   expect(coverage).toBeGreaterThan(0.75);
   expect(personMissed).toBe(0);
   expect(ece).toBeLessThan(0.1);
+});
+
+test('sentences written by somebody who had seen neither answers nor lexicon: no wrong answers to speak of, and nobody who needs a person is missed', async () => {
+  const { wrongRate, coverage, personMissed } = evaluate(judgeAll(await questionsOf('unseen.csv'), answerer));
+  expect(wrongRate).toBeLessThanOrEqual(0.05);
+  expect(coverage).toBeGreaterThan(0.75);
+  expect(personMissed).toBe(0);
 });
