@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../shared/contract/index.ts';
+import type { StoreWords } from '../../shared/contract/index.ts';
 
-const names: Readonly<Record<string, Bilingual>> = {
+const names: Readonly<Record<string, StoreWords>> = {
   bakery: { fr: 'Boulangerie', en: 'Bakery' },
   breakfast: { fr: 'Petit déjeuner', en: 'Breakfast' },
   cheese: { fr: 'Fromages', en: 'Cheese' },
@@ -16,4 +16,4 @@ const names: Readonly<Record<string, Bilingual>> = {
 };
 
 /** A category in both languages; one the house does not know is shown by its identifier. */
-export const categoryName = (id: string): Bilingual => names[id] ?? { fr: id, en: id };
+export const categoryName = (id: string): StoreWords => names[id] ?? { fr: id, en: id };

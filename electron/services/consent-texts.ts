@@ -1,6 +1,6 @@
 import { missingStatements, saysEmployeesSee } from '../../shared/consent/statements.ts';
 import { consentTexts, tellsEmployees } from '../../shared/consent/texts.ts';
-import type { ConsentTextView, Purpose, Received } from '../../shared/contract/index.ts';
+import { type ConsentTextView, Language, type Purpose, type Received } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import type { Store } from '../store/index.ts';
 import type { ConsentService, Shown } from './consent.ts';
@@ -19,11 +19,11 @@ export class ConsentTexts {
   versions(purpose: Purpose): ConsentTextView[] {
     const house = consentTexts.filter((text) => text.purpose === purpose);
     return [
-      ...house.map(({ version, fr, en }) => ({ version, fr, en, asksAgain: false, changed: null })),
+      ...house.map(({ purpose: _, tellsEmployees: __, ...text }) => ({ ...text, asksAgain: false, changed: null })),
       ...this.#store.consentTexts
         .list()
         .filter((text) => text.purpose === purpose)
-        .map(({ version, fr, en, asksAgain, changed }) => ({ version, fr, en, asksAgain, changed })),
+        .map(({ purpose: _, ...text }) => text),
     ];
   }
 
@@ -62,16 +62,19 @@ export class ConsentTexts {
 export function publishText(
   { store, clock, changed }: Context,
   consents: ConsentService,
-  { purpose, fr, en, asksAgain }: Received<'manager/consent-text-publish'>,
+  { purpose, asksAgain, ...words }: Received<'manager/consent-text-publish'>,
 ): void {
-  const missing = (['fr', 'en'] as const).flatMap((language) =>
-    missingStatements(purpose, language, language === 'fr' ? fr : en).map((statement) => [language, statement] as const),
+  const missing = Language.options.flatMap((language) =>
+    // Where a language is left out, its shoppers are asked in another.
+    words[language] === undefined
+      ? []
+      : missingStatements(purpose, language, words[language]).map((statement) => [language, statement] as const),
   );
   if (missing.length > 0)
     throw new CallerError('statements-missing', 'the text leaves out what it must say', 422, Object.fromEntries(missing));
   const count = consents.texts.versions(purpose).length;
   store.transaction(() => {
-    store.consentTexts.add({ purpose, version: `${purpose}-s${count + 1}`, fr, en, asksAgain }, 'manager', clock.wall());
+    store.consentTexts.add({ purpose, version: `${purpose}-s${count + 1}`, ...words, asksAgain }, 'manager', clock.wall());
     if (!asksAgain || (purpose !== 'history' && purpose !== 'diet')) return;
     for (const { id, principal } of store.customers.list()) {
       consents.end(principal, purpose, 'invalidated', 'manager');

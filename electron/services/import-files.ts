@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { ImportReport } from '../../shared/contract/index.ts';
+import { allWords, type ImportReport } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { isSensitive } from '../../shared/offers/sensitive.ts';
 import { categoryName } from './categories.ts';
@@ -35,8 +35,7 @@ export class FileImport {
       const { store } = this.#context;
       await this.#inChunks(rows, (chunk) => {
         for (const { product, code } of chunk) {
-          const { fr, en } = categoryName(product.category);
-          store.products.save(product, `${fr} ${en}`);
+          store.products.save(product, allWords(categoryName(product.category)));
           if (code !== null) store.productCodes.set(product.id, code);
         }
       });

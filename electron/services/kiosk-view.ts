@@ -90,8 +90,8 @@ export class KioskView {
   }
 
   #words(purpose: Purpose): ConsentWords {
-    const { version, fr, en } = this.#parts.consents.texts.current(purpose);
-    return { version, fr, en };
+    const { asksAgain: _, changed: __, ...words } = this.#parts.consents.texts.current(purpose);
+    return words;
   }
 
   #visit({ state, session, customer }: Present): VisitView | null {

@@ -1,4 +1,4 @@
-import type { SlipWish } from '../../shared/contract/index.ts';
+import type { Language, SlipWish } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { accountSlip } from '../../shared/printing/layouts/account.ts';
 import { framed } from '../../shared/printing/layouts/frame.ts';
@@ -38,7 +38,7 @@ export function slipFor(sources: SlipSources, wish: SlipWish): Slip {
 }
 
 /** A slip with the store's name above it and the present moment below. */
-export function frameNow({ context, hours }: Pick<SlipSources, 'context' | 'hours'>, language: 'fr' | 'en', slip: Slip): Slip {
+export function frameNow({ context, hours }: Pick<SlipSources, 'context' | 'hours'>, language: Language, slip: Slip): Slip {
   const { name, timeZone } = hours.settings();
   return framed({ store: name, ...localMoment(context.clock.wall(), timeZone) }, language, slip);
 }

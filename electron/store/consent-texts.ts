@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EpochMsValue, Purpose } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
+import { Further, furtherOf } from './further.ts';
 import { Flag, query } from './query.ts';
 
 const Row = v.pipe(
@@ -13,9 +14,11 @@ const Row = v.pipe(
     asks_again: Flag,
     changed_by: v.string(),
     changed_at: EpochMsValue,
+    further: Further,
   }),
-  v.transform(({ asks_again, changed_by, changed_at, ...text }) => ({
+  v.transform(({ asks_again, changed_by, changed_at, further, ...text }) => ({
     ...text,
+    ...further,
     asksAgain: asks_again,
     changed: { by: changed_by, at: changed_at },
   })),
@@ -33,9 +36,9 @@ export interface ConsentTextStore {
 
 export function consentTextStore(db: Database): ConsentTextStore {
   const all = query(db, Row, 'SELECT * FROM consent_text ORDER BY rowid');
-  const put = db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const put = db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   return {
     list: () => all.all(),
-    add: (t, by, at) => void put.run(t.purpose, t.version, t.fr, t.en, t.asksAgain ? 1 : 0, by, at),
+    add: (t, by, at) => void put.run(t.purpose, t.version, t.fr, t.en, t.asksAgain ? 1 : 0, by, at, furtherOf(t)),
   };
 }

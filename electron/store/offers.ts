@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CentsValue, EpochMsValue, Id, type OfferSettings } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
+import { Further, furtherOf } from './further.ts';
 import { Flag, query } from './query.ts';
 import type { Listed } from './zones.ts';
 
@@ -17,12 +18,13 @@ const Row = v.pipe(
     active: Flag,
     changed_by: v.string(),
     changed_at: EpochMsValue,
+    further: Further,
   }),
   v.transform(
     (r): Listed<OfferSettings> => ({
       value: {
         id: r.id,
-        title: { fr: r.title_fr, en: r.title_en },
+        title: { fr: r.title_fr, en: r.title_en, ...r.further },
         productId: r.product_id,
         priceCents: r.price_cents,
         startsOn: r.starts_on,
@@ -42,12 +44,24 @@ export interface OfferStore {
 
 export function offerStore(db: Database): OfferStore {
   const all = query(db, Row, 'SELECT * FROM offer ORDER BY ends_on, id');
-  const put = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const put = db.prepare('INSERT OR REPLACE INTO offer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const drop = db.prepare('DELETE FROM offer WHERE id = ?');
   return {
     list: () => all.all(),
     save: (o, by, at) =>
-      void put.run(o.id, o.title.fr, o.title.en, o.productId, o.priceCents, o.startsOn, o.endsOn, o.active ? 1 : 0, by, at),
+      void put.run(
+        o.id,
+        o.title.fr,
+        o.title.en,
+        o.productId,
+        o.priceCents,
+        o.startsOn,
+        o.endsOn,
+        o.active ? 1 : 0,
+        by,
+        at,
+        furtherOf(o.title),
+      ),
     remove: (id) => drop.run(id).changes > 0,
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { CentsValue, Id, type ProductSettings } from '../../shared/contract/index.ts';
+import { allWords, CentsValue, Id, type ProductSettings } from '../../shared/contract/index.ts';
 import type { Database } from './database.ts';
+import { Further, furtherOf } from './further.ts';
 import { type ProductTerms, productTerms } from './product-terms.ts';
 import { query } from './query.ts';
 
@@ -13,11 +14,12 @@ const Row = v.pipe(
     aisle: v.string(),
     stock: v.number(),
     price_cents: CentsValue,
+    further: Further,
   }),
   v.transform(
     (r): ProductSettings => ({
       id: r.id,
-      name: { fr: r.name_fr, en: r.name_en },
+      name: { fr: r.name_fr, en: r.name_en, ...r.further },
       category: r.category,
       aisle: r.aisle,
       stock: r.stock,
@@ -33,13 +35,16 @@ export interface ProductStore {
   categories(): string[];
   /** Best matches first. @param match an FTS5 expression, already quoted */
   search(match: string): ProductSettings[];
-  /** @param words what the product may be searched by beyond its names, such as its category in both languages */
+  /**
+   * Adds or replaces a product. A name in a further language stays until another is given.
+   * @param words what the product may be searched by beyond its names, such as its category
+   */
   save(product: ProductSettings, words: string): void;
   count(): number;
   readonly terms: ProductTerms;
 }
 
-const columns = 'id, name_fr, name_en, category, aisle, stock, price_cents';
+const columns = 'id, name_fr, name_en, category, aisle, stock, price_cents, further';
 /** Best by words alone; who asks puts them in a shopper's order and keeps the first. */
 const RESULTS = 120;
 
@@ -56,8 +61,9 @@ export function productStore(db: Database): ProductStore {
   const categories = query(db, v.strictObject({ category: Id }), 'SELECT DISTINCT category FROM product ORDER BY category');
   const total = query(db, v.strictObject({ n: v.number() }), 'SELECT count(*) AS n FROM product');
   const put = db.prepare(
-    `INSERT INTO product (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name_fr = excluded.name_fr,
-     name_en = excluded.name_en, category = excluded.category, aisle = excluded.aisle, stock = excluded.stock, price_cents = excluded.price_cents`,
+    `INSERT INTO product (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name_fr = excluded.name_fr,
+     name_en = excluded.name_en, category = excluded.category, aisle = excluded.aisle, stock = excluded.stock, price_cents = excluded.price_cents,
+     further = excluded.further`,
   );
   const number = db.prepare('INSERT OR IGNORE INTO product_entry (product_id) VALUES (?)');
   const entry = query(db, v.strictObject({ entry: v.number() }), 'SELECT entry FROM product_entry WHERE product_id = ?');
@@ -76,9 +82,10 @@ export function productStore(db: Database): ProductStore {
     categories: () => categories.all().map((r) => r.category),
     search: (match) => found.all(match),
     save: (p, words) => {
-      put.run(p.id, p.name.fr, p.name.en, p.category, p.aisle, p.stock, p.priceCents);
+      const name = { ...one.get(p.id)?.name, ...p.name };
+      put.run(p.id, name.fr, name.en, p.category, p.aisle, p.stock, p.priceCents, furtherOf(name));
       number.run(p.id);
-      index.run(entry.get(p.id)?.entry, `${p.name.fr} ${p.name.en} ${words}`);
+      index.run(entry.get(p.id)?.entry, `${allWords(name)} ${words}`);
       stale = true;
     },
     count: () => total.get()?.n ?? 0,

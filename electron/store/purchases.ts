@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { type Bilingual, LocalDate } from '../../shared/contract/index.ts';
+import { LocalDate, type StoreWords } from '../../shared/contract/index.ts';
 import type { EpochMs } from '../../shared/units.ts';
 import type { Database } from './database.ts';
+import { Further } from './further.ts';
 import { query } from './query.ts';
 
 /** What one customer bought on one day. */
@@ -17,9 +18,16 @@ const PurchaseRow = v.pipe(
 );
 
 const SummaryRow = v.pipe(
-  v.strictObject({ name_fr: v.string(), name_en: v.string(), category: v.string(), times: v.number(), last_on: LocalDate }),
+  v.strictObject({
+    name_fr: v.string(),
+    name_en: v.string(),
+    further: Further,
+    category: v.string(),
+    times: v.number(),
+    last_on: LocalDate,
+  }),
   v.transform((r) => ({
-    name: { fr: r.name_fr, en: r.name_en } satisfies Bilingual,
+    name: { fr: r.name_fr, en: r.name_en, ...r.further } satisfies StoreWords,
     category: r.category,
     times: r.times,
     lastOn: r.last_on,
@@ -51,7 +59,7 @@ export function purchaseStore(db: Database): PurchaseStore {
   const summary = query(
     db,
     SummaryRow,
-    `SELECT name_fr, name_en, category, count(DISTINCT day) AS times, max(day) AS last_on FROM purchase JOIN product ON product.id = product_id
+    `SELECT name_fr, name_en, further, category, count(DISTINCT day) AS times, max(day) AS last_on FROM purchase JOIN product ON product.id = product_id
      WHERE customer_id = ? GROUP BY product_id ORDER BY times DESC, last_on DESC`,
   );
   const sold = query(

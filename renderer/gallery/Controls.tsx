@@ -1,5 +1,6 @@
+import { tongues } from '../../shared/tongues.ts';
 import { disguises } from '../i18n/disguise.ts';
-import { languages, tongues } from '../i18n/languages.ts';
+import { languages } from '../i18n/languages.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { densities, type Look, scales, themes } from './look.ts';
 

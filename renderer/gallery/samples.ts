@@ -1,12 +1,13 @@
 import { currentText } from '../../shared/consent/texts.ts';
 import {
-  type Bilingual,
   type CallView,
   type ConsentWords,
   type KioskSnapshot,
   type OfferView,
   type ProductView,
   Purpose,
+  type StoreWords,
+  wordsIn,
 } from '../../shared/contract/index.ts';
 import { cents, millis } from '../../shared/units.ts';
 import { disguised } from '../i18n/disguise.ts';
@@ -16,9 +17,9 @@ import { sampleSnapshot } from '../preview/sample.ts';
 /** What the parts are shown with: one small store that never changes. */
 
 /** Words of the example itself, in the language and the disguise of the stage. */
-export function sample(words: Bilingual): string {
+export function sample(words: StoreWords): string {
   const disguise = worn();
-  return disguise ? disguised(words[spoken()], disguise) : words[spoken()];
+  return disguise ? disguised(wordsIn(words, spoken()), disguise) : wordsIn(words, spoken());
 }
 
 const product = (id: string, category: string, fr: string, en: string, stock: number): ProductView => ({

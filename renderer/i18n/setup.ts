@@ -1,7 +1,8 @@
 import { type I18n, i18n, type Messages, setupI18n } from '@lingui/core';
 import type { Language } from '../../shared/contract/index.ts';
+import { tongues } from '../../shared/tongues.ts';
 import { type Disguise, disguisedCatalogue, disguises } from './disguise.ts';
-import { languages, tongues } from './languages.ts';
+import { languages } from './languages.ts';
 
 /** One page's sentences by the path of their file, as `import.meta.glob` gives them. */
 export type CatalogueFiles = Readonly<Record<string, Messages>>;

@@ -1,12 +1,12 @@
 import { usualKeypad } from '../../shared/access/keypad.ts';
-import type { KioskSnapshot } from '../../shared/contract/index.ts';
+import type { KioskSnapshot, Language } from '../../shared/contract/index.ts';
 import type { LookSettings } from '../../shared/contract/look.ts';
 import { epochMs } from '../../shared/units.ts';
 
 const words = { version: '', fr: '', en: '' };
 
 /** A visit in which nothing has happened yet. */
-const visit = (language: 'fr' | 'en'): KioskSnapshot['visit'] => ({
+const visit = (language: Language): KioskSnapshot['visit'] => ({
   id: 'preview',
   startedAt: epochMs(0),
   language,
@@ -32,7 +32,7 @@ export const sampleSnapshot = (
   storeName: string,
   logo: LookSettings['logo'],
   screen: 'attract' | 'home',
-  language: 'fr' | 'en',
+  language: Language,
 ): KioskSnapshot => ({
   kioskId: 'preview',
   demo: false,

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/contract/index.ts';
+import { languageOfTag } from '../i18n/languages.ts';
 
 export type Theme = 'dark' | 'light';
 
@@ -21,8 +22,7 @@ function remember(key: string, value: string): void {
 
 /** The language chosen on this device for a page, otherwise the browser's, otherwise French. */
 export function firstLanguage(page: 'staff' | 'manager'): Language {
-  const chosen = remembered(`${page}.language`) ?? navigator.language;
-  return chosen.startsWith('en') ? 'en' : 'fr';
+  return languageOfTag(remembered(`${page}.language`) ?? navigator.language);
 }
 
 export const rememberLanguage = (page: 'staff' | 'manager', language: Language): void => remember(`${page}.language`, language);

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useEffect } from 'react';
-import { languageAfter, tongues } from '../i18n/languages.ts';
+import { tongues } from '../../shared/tongues.ts';
+import { languageAfter } from '../i18n/languages.ts';
 import { speak, spoken } from '../i18n/setup.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,6 +1,7 @@
 import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createRoot } from 'react-dom/client';
+import { languageOfTag } from '../i18n/languages.ts';
 import { setUpLanguages } from '../i18n/setup.ts';
 import { refuseInlineStyles } from '../ui/strict-csp.ts';
 import '../ui/ui.css';
@@ -10,7 +11,7 @@ import { Page } from './Page.tsx';
 refuseInlineStyles();
 setUpLanguages(
   import.meta.glob<Messages>('../i18n/transparency/*.po', { eager: true, import: 'messages' }),
-  navigator.language.startsWith('en') ? 'en' : 'fr',
+  languageOfTag(navigator.language),
 );
 
 createRoot(document.getElementById('root')!).render(

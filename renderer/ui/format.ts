@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/contract/index.ts';
+import { tongues } from '../../shared/tongues.ts';
 import type { Cents, EpochMs } from '../../shared/units.ts';
-import { languages, tongues } from '../i18n/languages.ts';
+import { languages } from '../i18n/languages.ts';
 
 /** How numbers and dates are written in each language (BCP 47). */
 export const locales = Object.fromEntries(languages.map((language) => [language, tongues[language].locale])) as Readonly<
@@ -21,6 +22,8 @@ const dayOf = memo((l) => new Intl.DateTimeFormat(locales[l], { timeZone: 'UTC',
 const weekdayOf = memo(
   (l) => new Intl.DateTimeFormat(locales[l], { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }),
 );
+const clockOf = memo((l) => new Intl.DateTimeFormat(locales[l], { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }));
+const languageNames = memo((l) => new Intl.DisplayNames(locales[l], { type: 'language' }));
 const dateOf = memo((l) => new Intl.DateTimeFormat(locales[l], { day: 'numeric', month: 'long', year: 'numeric' }));
 
 export const money = (value: Cents, language: Language): string => moneyOf(language).format(value / 100);
@@ -43,10 +46,18 @@ export const date = (at: EpochMs, language: Language): string => dateOf(language
 /** A telephone number is read in one piece: it never breaks at the end of a line. */
 export const phone = (number: string): string => number.replaceAll(' ', '\u00a0');
 
-/** `08:30` → "8 h 30" / "8:30am"; `20:00` → "20 h" / "8pm". */
+/** A language's own name in another: "français", "French". */
+export const languageName = (language: Language, inLanguage: Language): string =>
+  languageNames(inLanguage).of(language) ?? language;
+
+/** A word as it begins a label. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `08:30` → "8 h 30" / "8:30am"; `20:00` → "20 h" / "8pm"; in other languages as its locale writes it. */
 export function time(localTime: string, language: Language): string {
   const [hours = 0, minutes = 0] = localTime.split(':').map(Number);
   const mm = String(minutes).padStart(2, '0');
   if (language === 'fr') return minutes === 0 ? `${hours}\u00a0h` : `${hours}\u00a0h\u00a0${mm}`;
+  if (language !== 'en') return clockOf(language).format(Date.UTC(1970, 0, 1, hours, minutes));
   return `${hours % 12 || 12}${minutes === 0 ? '' : `:${mm}`}${hours < 12 ? 'am' : 'pm'}`;
 }

@@ -1,9 +1,17 @@
-import type { AskOutcome, AskTrial, Bilingual, Intent, Language, ProductFact, ProductView } from '../contract/index.ts';
+import {
+  type AskOutcome,
+  type AskTrial,
+  type Intent,
+  Language,
+  type ProductFact,
+  type ProductView,
+  type StoreWords,
+} from '../contract/index.ts';
 import { senseOf, type WordSense } from '../empathy/words.ts';
 import { type Asked, type Index, indexOf, rank, read } from './bm25.ts';
 import { answerFrom, askFrom } from './fitted.ts';
 import { type Stems, wordsOf } from './fold.ts';
-import { HOURS, hoursPhrases, NOT_OURS, notOurs } from './house.ts';
+import { HOURS, NOT_OURS } from './house.ts';
 import { features, probabilityOf } from './probability.ts';
 import {
   asksForProduct,
@@ -13,6 +21,7 @@ import {
   productQuestion,
   productsNamed,
 } from './product-question.ts';
+import { askWords, perLanguage } from './words/index.ts';
 
 /** Something that may have been asked. */
 export type Candidate = {
@@ -20,7 +29,7 @@ export type Candidate = {
   /** Words it shares with the question. */
   readonly shared: readonly string[];
 } & (
-  | { readonly kind: 'written'; readonly id: string; readonly question: Bilingual; readonly features: readonly number[] }
+  | { readonly kind: 'written'; readonly id: string; readonly question: StoreWords; readonly features: readonly number[] }
   | { readonly kind: 'hours'; readonly id: typeof HOURS; readonly features: readonly number[] }
   | {
       readonly kind: 'products';
@@ -42,8 +51,11 @@ export interface Verdict extends Pick<AskTrial, 'unknown' | 'corrected'> {
 /** Whose words ask for a person rather than for an answer. Anger alone still gets its answer. */
 const forPeople: ReadonlySet<WordSense> = new Set(['danger', 'person', 'complaint', 'health', 'giving-up']);
 /** Days that the week's opening hours say nothing about, as `wordsOf` writes them. */
-const otherDays =
-  / (?:ferie|feries|noel|paques|pentecote|ascension|toussaint|assomption|armistice|nouvel|reveillon|vacances|christmas|easter|boxing|bank|holiday|holidays|year|eve|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|june|july|august|september|october|november|december) /;
+const otherDays = new RegExp(
+  ` (?:${Object.values(askWords)
+    .map((words) => words.otherDays.replaceAll(' ', '|'))
+    .join('|')}) `,
+);
 /** A written answer whose nearest example is at least this near was asked for just so. */
 const nearlySaid = 0.75;
 /** Half of a question, or more, are the words of that one example. */
@@ -55,16 +67,12 @@ const perhaps = (askFrom + answerFrom) / 2;
 const mostChoices = 3;
 const mostProducts = 3;
 
-const languages: readonly Language[] = ['fr', 'en'];
-
 type ByLanguage = Readonly<Record<Language, Index>>;
-
-const inBoth = (make: (language: Language) => Index): ByLanguage => ({ fr: make('fr'), en: make('en') });
 
 /** Written answers, opening hours, and what is no store's to answer, ready to be searched. */
 export interface WrittenIndexes {
   readonly indexes: ByLanguage;
-  readonly questions: ReadonlyMap<string, Bilingual>;
+  readonly questions: ReadonlyMap<string, StoreWords>;
 }
 
 export function writtenIndexes(
@@ -75,15 +83,15 @@ export function writtenIndexes(
   const active = intents.filter((intent) => intent.active && intent.id !== HOURS);
   return {
     questions: new Map(active.map(({ id, question }) => [id, question])),
-    indexes: inBoth((language) =>
+    indexes: perLanguage(({ hours, notOurs }, language) =>
       indexOf(
         [
-          { id: HOURS, phrases: hoursPhrases[language], besides: '' },
-          { id: NOT_OURS, phrases: notOurs[language], besides: '' },
+          { id: HOURS, phrases: hours, besides: '' },
+          { id: NOT_OURS, phrases: notOurs, besides: '' },
           ...active.map(({ id, question, examples, answer }) => ({
             id,
-            phrases: [question[language], ...examples[language]],
-            besides: answer[language],
+            phrases: [...(question[language] === undefined ? [] : [question[language]]), ...(examples[language] ?? [])],
+            besides: answer[language] ?? '',
           })),
         ],
         language,
@@ -95,14 +103,14 @@ export function writtenIndexes(
 
 /** The catalogue, ready to be searched. */
 export const productIndexes = (
-  products: readonly (Pick<ProductView, 'id' | 'name'> & { readonly categoryName: Bilingual })[],
+  products: readonly (Pick<ProductView, 'id' | 'name'> & { readonly categoryName: StoreWords })[],
   stems: Stems,
 ): ByLanguage =>
-  inBoth((language) =>
+  perLanguage((_, language) =>
     indexOf(
       products.map(({ id, name, categoryName }) => ({
         id,
-        phrases: productPhrases(name[language], categoryName[language]),
+        phrases: name[language] === undefined ? [] : productPhrases(name[language], categoryName[language] ?? ''),
         besides: '',
       })),
       language,
@@ -120,15 +128,13 @@ export class Answerer {
     this.#products = products;
   }
 
-  /** @param language the one the screen speaks; a question in the other is understood, too */
+  /** @param language the one the screen speaks; a question in another is understood, too */
   ask(question: string, language: Language): Verdict {
     const sense = senseOf(question);
-    const [own, other] = languages.toSorted((a) => (a === language ? -1 : 1)).map((spoken) => this.#judge(question, spoken)) as [
-      Judged,
-      Judged,
-    ];
-    // The other language has to be clearly better: a few words are spelt the same in both.
-    const judged = best(other) > best(own) + 0.1 ? other : own;
+    const own = this.#judge(question, language);
+    const others = Language.options.filter((other) => other !== language).map((other) => this.#judge(question, other));
+    // Another language has to be clearly better: a few words are spelt the same in both.
+    const judged = others.reduce((found, other) => (best(other) > Math.max(best(own) + 0.1, best(found)) ? other : found), own);
     const outcome = sense !== null && forPeople.has(sense) ? 'person' : outcomeOf(judged.candidates);
     return { ...judged, sense, outcome };
   }

@@ -1,4 +1,4 @@
-import type { Intent } from '../contract/index.ts';
+import { type Intent, Language } from '../contract/index.ts';
 
 /** What differs between two lists of intents, by identifier. */
 export interface Changes {
@@ -9,7 +9,13 @@ export interface Changes {
 
 /** The words and settings of an intent, without the day they were written on. */
 const content = ({ id, question, examples, answer, skill, common, active }: Intent): string =>
-  JSON.stringify([id, question.fr, question.en, examples.fr, examples.en, answer.fr, answer.en, skill, common, active]);
+  JSON.stringify([
+    id,
+    ...Language.options.map((language) => [question[language], examples[language], answer[language]]),
+    skill,
+    common,
+    active,
+  ]);
 
 /** Whether two intents say the same. */
 export const sameIntent = (a: Intent, b: Intent): boolean => content(a) === content(b);

@@ -1,43 +1,12 @@
 import type { Language } from '../contract/index.ts';
 import { contentOf, type Stems, wordsOf } from './fold.ts';
+import { perLanguage, setOf } from './words/index.ts';
 
 /** Why another wording of an answer is not taken. */
 export type Unfaithful = 'numbers' | 'facts' | 'names' | 'negations' | 'form' | 'length' | 'other-words';
 
-/** Words that turn a sentence round or bind it, as `wordsOf` writes them; a wording may neither lose nor add one. */
-const binding: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set(
-    'ne n pas non ni sans sauf jamais aucun aucune rien personne plus moins hors excepte seul seule seuls seules seulement uniquement interdit interdits interdite obligatoire toujours tous toutes chaque avant apres jusqu depuis entre'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'not no t nor without except never none nothing nobody cannot only unless neither more less before after until from within between forbidden must always every all each'.split(
-      ' ',
-    ),
-  ),
-};
-
-/** Numbers, days, months and measures written as words. */
-const facts: Readonly<Record<Language, ReadonlySet<string>>> = {
-  fr: new Set(
-    (
-      'un une deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent mille demi demie moitie double premier premiere dernier derniere ' +
-      'lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre ' +
-      'midi minuit matin soir nuit aujourd hui demain hier jour jours semaine semaines mois an ans annee heure heures minute minutes ' +
-      'euro euros centime centimes gratuit gratuite gratuits gratuites payant payante payants oui km kilometre kilometres kg'
-    ).split(' '),
-  ),
-  en: new Set(
-    (
-      'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand half double first last ' +
-      'monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays ' +
-      'january february march april may june july august september october november december ' +
-      'noon midnight morning evening night today tomorrow yesterday day days week weeks month months year years hour hours minute minutes am pm ' +
-      'euro euros cent cents free paid yes km kg'
-    ).split(' '),
-  ),
-};
+const binding = perLanguage((words) => setOf(words.binding));
+const facts = perLanguage((words) => setOf(words.facts));
 
 const most = 1.6;
 const least = 0.5;

@@ -1,136 +1,15 @@
-import type { Language } from '../contract/values.ts';
+import { perLanguage } from './words/index.ts';
 
 /**
- * Everyday words of a shop that stand for each other, one group a line, without accents. A group makes matching broader, never an answer:
- * a store's own examples decide what is answered. Two words joined by `_` are read as one.
+ * From a word, or two joined by `_`, to what stands for its group. A group makes matching broader, never an answer: a store's own examples
+ * decide what is answered.
  */
-const groups: Readonly<Record<Language, readonly string[]>> = {
-  fr: [
-    'toilettes wc sanitaires cabinets lavabo pipi petit_coin',
-    'parking garer stationner stationnement parcking',
-    'velo bicyclette velos trottinette',
-    'rembourser remboursement rembourse rembourses avoir_ticket',
-    'rendre retourner retour retours rapporter ramener rapporte ramene',
-    'echanger echange changer',
-    'payer paiement paie paye regler reglement payment',
-    'carte cb visa mastercard bancaire',
-    'especes liquide cash billets',
-    'cheque cheques',
-    'titre restaurant_titre tickets_resto ticket_resto ticket_restaurant tickets_restaurant titres_restaurant titre_restaurant resto swile edenred',
-    'livrer livraison livrez livraisons livre',
-    'domicile maison',
-    'ouvert ouvrez ouvre ouverture ouverts ouvrir ouvrira',
-    'horaires horaire',
-    'ferme fermez fermeture fermer fermes fermera',
-    'fidelite fidele points adherer',
-    'bon_achat cheque_cadeau carte_cadeau cadeau cadeaux',
-    'sac sacs cabas sachet sachets',
-    'facture justificatif',
-    'travailler travail emploi poste postes recrutement recrute recrutez recruter embauche embauchez embaucher postuler job jobs cv candidature boulot',
-    'chien chiens animal animaux chat toutou',
-    'wifi internet reseau',
-    'enfant enfants bebe bebes',
-    'couches langer change_bebe table_langer changer_bebe',
-    'fauteuil handicap handicape handicapes pmr roulant mobilite handicapee',
-    'perdu oublie egare perdre trouves',
-    'commander commande reserver reservation',
-    'retirer recuperer retrait drive click_collect',
-    'caisse caisses encaisser',
-    'promotion promo promotions promos solde soldes reduction reductions remise',
-    'recycler recyclage tri consigne consignes',
-    'distributeur dab retrait_argent',
-    'bio biologique',
-    'vegan vegetalien vegetarien',
-    'telephone numero appeler joindre contacter contact',
-    'adresse mail email courriel',
-    'local producteurs regional locaux producteur',
-    'abimer abime defectueux casse panne marche_plus fonctionne_plus',
-    'garantie garanti sav',
-    'ticket recu',
-    'cle cles clef clefs',
-    'porte_monnaie portefeuille',
-    'stage stagiaire stagiaires apprentissage alternance',
-    'poussette landau',
-    'marches escalier escaliers ascenseur',
-    'caddie caddies chariot chariots',
-    'panier paniers',
-    'allaiter allaitement biberon',
-    'filme film filmer filmez camera cameras enregistrez enregistre',
-    'donnees informations infos rgpd',
-    'site_web site_internet site',
-    'american_express amex',
-    'vaut coute coutent cout tarif tarifs prix cher',
-    'gratuit gratuite payant payante',
-  ],
-  en: [
-    'toilet toilets restroom restrooms bathroom bathrooms loo washroom wc ladies gents',
-    'parking park parked car_park',
-    'bike bicycle cycle bikes scooter',
-    'refund refunds refunded money_back reimburse',
-    'return returns returning returned bring_back take_back send_back',
-    'exchange swap change',
-    'pay paying payment payments paid',
-    'card cards credit debit visa mastercard contactless',
-    'cash coins notes',
-    'cheque cheques check checks',
-    'voucher vouchers meal_voucher meal_vouchers luncheon_voucher lunch_voucher',
-    'deliver delivery delivered deliveries ship shipping shipped',
-    'home house',
-    'open opening opens opened',
-    'hours hour',
-    'close closing closes closed shut shuts',
-    'loyalty points member membership rewards reward',
-    'gift_card gift_cards gift_voucher gift_certificate gift',
-    'bag bags carrier',
-    'invoice vat',
-    'job jobs work hiring vacancy vacancies career careers apply recruit recruiting employment hire position',
-    'dog dogs pet pets animal animals puppy',
-    'wifi wi_fi internet wireless network',
-    'baby child children kids kid toddler infant',
-    'nappy nappies diaper diapers changing_table baby_changing',
-    'wheelchair disabled disability accessible accessibility mobility step_free',
-    'lost lose forgot forgotten left_behind left mislaid',
-    'order ordering ordered reserve reservation book booking',
-    'collect collection pickup pick_up click_collect',
-    'till tills checkout checkouts register',
-    'promotion promotions discount discounts deal deals sale sales',
-    'recycle recycling recycled',
-    'atm cashpoint cash_machine cash_point withdraw',
-    'organic bio',
-    'vegan vegetarian',
-    'phone telephone number call ring contact reach',
-    'email mail address',
-    'local producers locally farmers',
-    'faulty broken defective damaged stopped_working',
-    'warranty guarantee guaranteed',
-    'receipt reciept',
-    'purse wallet',
-    'intern interns internship internships apprenticeship trainee',
-    'pushchair pram stroller buggy',
-    'steps stairs lift elevator escalator',
-    'trolley trolleys cart carts shopping_cart shopping_carts',
-    'basket baskets',
-    'breastfeed breastfeeding nurse',
-    'filming film filmed recording recorded record camera cameras',
-    'data information gdpr',
-    'website web_site site online_shop',
-    'american_express amex',
-    'cost costs price prices charge charges fee',
-    'free complimentary',
-  ],
-};
-
-/** From a word, or two joined by `_`, to what stands for its group. */
-export const sameWords: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
-  fr: toMap(groups.fr),
-  en: toMap(groups.en),
-};
-
-function toMap(lines: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    lines.flatMap((line) => {
-      const words = line.split(' ');
-      return words.map((word) => [word, `=${words[0]}`] as const);
-    }),
-  );
-}
+export const sameWords = perLanguage(
+  ({ sameWords }): ReadonlyMap<string, string> =>
+    new Map(
+      sameWords.flatMap((line) => {
+        const words = line.split(' ');
+        return words.map((word) => [word, `=${words[0]}`] as const);
+      }),
+    ),
+);

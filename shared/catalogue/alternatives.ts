@@ -1,4 +1,4 @@
-import type { ProductView } from '../contract/index.ts';
+import { allWords, type ProductView } from '../contract/index.ts';
 import { singular, terms } from './query.ts';
 
 /** Proposals in the place of one product: more would be a shelf to read. */
@@ -7,7 +7,7 @@ const most = 3;
 /** Without sizes: "75 cl" says nothing about what is in the bottle. */
 const wordsOf = ({ name }: ProductView): Set<string> =>
   new Set(
-    terms(`${name.fr} ${name.en}`)
+    terms(allWords(name))
       .filter((w) => w.length > 2 && !/\d/.test(w))
       .map(singular),
   );

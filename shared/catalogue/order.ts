@@ -1,7 +1,8 @@
+import type { StoreWords } from '../contract/index.ts';
 import { singular, terms } from './query.ts';
 
 interface Named {
-  readonly name: { readonly fr: string; readonly en: string };
+  readonly name: StoreWords;
 }
 
 /** How well a name fits: 0 it begins with the very word, 1 it holds all of them, 2 it begins with its letters, 3 words begin so, 4 otherwise. */
@@ -20,7 +21,7 @@ function fitOf(words: readonly string[], name: string): number {
 /** Products in the order in which a shopper expects them: the thing itself before what merely mentions it. Keeps the order of equals. */
 export function inOrder<P extends Named>(words: readonly string[], products: readonly P[]): P[] {
   return products
-    .map((product) => ({ product, rank: Math.min(fitOf(words, product.name.fr), fitOf(words, product.name.en)) }))
+    .map((product) => ({ product, rank: Math.min(...Object.values(product.name).map((name) => fitOf(words, name))) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ product }) => product);
 }

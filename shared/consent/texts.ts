@@ -1,11 +1,10 @@
+import type { InLanguages } from '../contract/store-words.ts';
 import type { Language, Purpose } from '../contract/values.ts';
 
 /** One version of what a shopper reads before answering. Never edit a released one: add a version. */
-export interface ConsentTextVersion {
+export interface ConsentTextVersion extends InLanguages<string> {
   readonly purpose: Purpose;
   readonly version: string;
-  readonly fr: string;
-  readonly en: string;
   /** Says that the employee who is called sees what the store knows. */
   readonly tellsEmployees?: true;
 }

@@ -3,7 +3,8 @@ import { GoodwillReason } from './goodwill.ts';
 import { ProductView } from './kiosk.ts';
 import { Preference, PreferenceDraft, PreferenceKind } from './preference.ts';
 import { route } from './route.ts';
-import { Bilingual, CentsValue, Id, LocalDate, Picture, Text } from './values.ts';
+import { StoreWords } from './store-words.ts';
+import { CentsValue, Id, LocalDate, Picture, Text } from './values.ts';
 
 const done = v.strictObject({ ok: v.literal(true) });
 const nothing = v.strictObject({});
@@ -78,7 +79,7 @@ export const accountRoutes = {
       /** What an employee proposes; kept nowhere until the customer agrees. */
       proposals: v.array(v.strictObject({ id: Id, by: v.string(), preference: PreferenceDraft })),
       /** Shelves one can name. */
-      shelves: v.array(v.strictObject({ id: Id, name: Bilingual })),
+      shelves: v.array(v.strictObject({ id: Id, name: StoreWords })),
     }),
   ),
   /** Keeps one preference in the place of the one of its kind. A diet needs its own consent. */

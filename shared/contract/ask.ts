@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { ProductView } from './kiosk.ts';
 import { ImportReport } from './manager.ts';
 import { route, upload } from './route.ts';
-import { Bilingual, EpochMsValue, Id, Language, LocalDate, LocalTime, OptionalText, Text } from './values.ts';
+import { languageEntries, StoreWords } from './store-words.ts';
+import { EpochMsValue, Id, Language, LocalDate, LocalTime, OptionalText, Text } from './values.ts';
 
 const done = v.strictObject({ ok: v.literal(true) });
 const nothing = v.strictObject({});
@@ -17,9 +18,9 @@ const Examples = v.pipe(v.array(Text(200)), v.maxLength(mostExamples));
 /** A question shoppers ask, in the ways they ask it, with the store's answer. */
 export const Intent = v.strictObject({
   id: Id,
-  question: Bilingual,
-  examples: v.strictObject({ fr: Examples, en: Examples }),
-  answer: v.strictObject({ fr: Text(600), en: Text(600) }),
+  question: StoreWords,
+  examples: v.strictObject(languageEntries(Examples)),
+  answer: v.strictObject(languageEntries(Text(600))),
   /** Who helps if the answer does not: a skill of the rota, or null for anybody. */
   skill: v.nullable(Id),
   /** Shown before anything is typed. */
@@ -49,8 +50,8 @@ export const AskAnswer = v.variant('kind', [
   v.strictObject({
     kind: v.literal('written'),
     id: Id,
-    question: Bilingual,
-    answer: v.strictObject({ fr: v.string(), en: v.string() }),
+    question: StoreWords,
+    answer: v.strictObject(languageEntries(v.string())),
     writtenOn: LocalDate,
     /** The words are the store's own machine's; the facts are the written answer's. */
     rephrased: v.boolean(),
@@ -65,7 +66,7 @@ export type AskAnswer = v.InferOutput<typeof AskAnswer>;
 export const AskOutcome = v.picklist(['answered', 'which', 'unknown', 'person']);
 export type AskOutcome = v.InferOutput<typeof AskOutcome>;
 
-const Choice = v.strictObject({ id: Id, question: Bilingual });
+const Choice = v.strictObject({ id: Id, question: StoreWords });
 
 export const AskReply = v.strictObject({
   outcome: AskOutcome,
@@ -93,7 +94,7 @@ export const AskTrial = v.strictObject({
   candidates: v.array(
     v.strictObject({
       id: Id,
-      question: v.nullable(Bilingual),
+      question: v.nullable(StoreWords),
       /** How probable it is that this is what was meant. */
       probability: v.number(),
       /** Words that the question shares with it. */

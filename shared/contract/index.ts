@@ -60,6 +60,7 @@ export * from './devices.ts';
 export * from './passkeys.ts';
 export * from './route.ts';
 export * from './staff.ts';
+export * from './store-words.ts';
 export * from './suggestion.ts';
 export * from './values.ts';
 

@@ -4,8 +4,8 @@ import { CameraNote } from './camera.ts';
 import { LookSettings } from './look.ts';
 import { Opening } from './opening.ts';
 import { route } from './route.ts';
+import { languageEntries, StoreWords } from './store-words.ts';
 import {
-  Bilingual,
   CallReason,
   CallState,
   CentsValue,
@@ -23,7 +23,7 @@ import {
 /** A product as the kiosk shows it. The price is the same for everyone. */
 export const ProductView = v.strictObject({
   id: Id,
-  name: Bilingual,
+  name: StoreWords,
   category: Id,
   aisle: v.string(),
   stock: v.number(),
@@ -43,7 +43,7 @@ export type OfferWhy = v.InferOutput<typeof OfferWhy>;
 
 export const OfferView = v.strictObject({
   id: Id,
-  title: Bilingual,
+  title: StoreWords,
   product: ProductView,
   priceCents: CentsValue,
   regularPriceCents: CentsValue,
@@ -170,7 +170,7 @@ export const VisitView = v.strictObject({
 export type VisitView = v.InferOutput<typeof VisitView>;
 
 /** What a shopper reads before answering, in the words of one version. */
-export const ConsentWords = v.strictObject({ version: v.string(), fr: v.string(), en: v.string() });
+export const ConsentWords = v.strictObject({ version: v.string(), ...languageEntries(v.string()) });
 export type ConsentWords = v.InferOutput<typeof ConsentWords>;
 
 /** Everything the kiosk page shows; pushed whole each time anything changes. */
@@ -221,7 +221,7 @@ export const kioskRoutes = {
     v.strictObject({ query: OptionalText(120), category: v.nullable(Id) }),
     v.strictObject({
       products: v.array(ProductView),
-      categories: v.array(v.strictObject({ id: Id, name: Bilingual })),
+      categories: v.array(v.strictObject({ id: Id, name: StoreWords })),
       /** By the very words, by words nearly like them, by some of them only, or not at all. */
       how: v.picklist(['words', 'near', 'some', 'none']),
       /** What was looked for instead of mistyped words. */
@@ -273,7 +273,7 @@ export const kioskRoutes = {
       hasPicture: v.boolean(),
       joinedAt: EpochMsValue,
       consents: v.array(v.strictObject({ purpose: Purpose, given: v.boolean(), at: v.nullable(EpochMsValue) })),
-      purchases: v.array(v.strictObject({ name: Bilingual, times: v.number(), lastOn: LocalDate })),
+      purchases: v.array(v.strictObject({ name: StoreWords, times: v.number(), lastOn: LocalDate })),
     }),
   ),
 

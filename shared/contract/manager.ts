@@ -4,8 +4,8 @@ import { WalkView } from './calibration.ts';
 import { MatterCount } from './matters.ts';
 import { PagerLive } from './pager.ts';
 import { route, upload } from './route.ts';
+import { StoreWords } from './store-words.ts';
 import {
-  Bilingual,
   CallReason,
   CallState,
   CentsValue,
@@ -56,7 +56,7 @@ export type ZoneSettings = v.InferOutput<typeof ZoneSettings>;
 
 export const ProductSettings = v.strictObject({
   id: Id,
-  name: Bilingual,
+  name: StoreWords,
   category: Id,
   aisle: Text(20),
   stock: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000)),
@@ -67,7 +67,7 @@ export type ProductSettings = v.InferOutput<typeof ProductSettings>;
 export const OfferSettings = v.pipe(
   v.strictObject({
     id: Id,
-    title: Bilingual,
+    title: StoreWords,
     productId: Id,
     priceCents: CentsValue,
     startsOn: LocalDate,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { route } from './route.ts';
+import { languageEntries } from './store-words.ts';
 import { EpochMsValue, Language, Picture, Purpose, Text } from './values.ts';
 
 const done = v.strictObject({ ok: v.literal(true) });
@@ -14,8 +15,7 @@ const CustomerNumber = v.pipe(
 /** One version of the words a shopper reads before answering. */
 export const ConsentTextView = v.strictObject({
   version: v.string(),
-  fr: v.string(),
-  en: v.string(),
+  ...languageEntries(v.string()),
   /** Its meaning differs from the version before. */
   asksAgain: v.boolean(),
   /** Null for the words that come with the house. */
@@ -24,7 +24,7 @@ export const ConsentTextView = v.strictObject({
 export type ConsentTextView = v.InferOutput<typeof ConsentTextView>;
 
 /** The words of a purpose as the manager writes them. */
-export const ConsentTextDraft = v.strictObject({ purpose: Purpose, fr: Text(2000), en: Text(2000), asksAgain: v.boolean() });
+export const ConsentTextDraft = v.strictObject({ purpose: Purpose, ...languageEntries(Text(2000)), asksAgain: v.boolean() });
 
 /** Everything the store knows about one customer: the same content as JSON and, table by table, as CSV. */
 export const CustomerExport = v.strictObject({

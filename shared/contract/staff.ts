@@ -3,10 +3,10 @@ import { Duty, ShopperNote } from './assistance.ts';
 import { MatterCount } from './matters.ts';
 import { Preference } from './preference.ts';
 import { route } from './route.ts';
+import { StoreWords } from './store-words.ts';
 import { Suggestion } from './suggestion.ts';
 import {
   Attempt,
-  Bilingual,
   CallLevel,
   CallOutcome,
   CallReason,
@@ -33,7 +33,7 @@ export const StaffCall = v.strictObject({
   /** First name, only of a recognised customer who allowed it. */
   customer: v.nullable(v.string()),
   /** What the store knows of this customer, for the call's owner alone and only where the customer agreed to just that. */
-  known: v.nullable(v.strictObject({ sinceYear: v.number(), usual: v.array(Bilingual) })),
+  known: v.nullable(v.strictObject({ sinceYear: v.number(), usual: v.array(StoreWords) })),
   /** What this customer told of their habits, for the call's owner and as far as the customer agreed to just that. */
   preferences: v.array(Preference),
   /** At most three, for the owner of a recognised customer's call. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GoodwillReason } from './goodwill.ts';
-import { Bilingual, CentsValue } from './values.ts';
+import { StoreWords } from './store-words.ts';
+import { CentsValue } from './values.ts';
 
 /** What a suggestion rests on, told beside it. */
 const because = v.picklist([
@@ -23,7 +24,7 @@ export const Suggestion = v.variant('kind', [
     v.strictObject({
       kind: v.literal('check'),
       check: v.literal('product'),
-      product: v.strictObject({ name: Bilingual, aisle: v.string(), stock: v.number() }),
+      product: v.strictObject({ name: StoreWords, aisle: v.string(), stock: v.number() }),
       because,
     }),
     v.strictObject({ kind: v.literal('check'), check: v.picklist(['not-listed', 'question']), text: v.string(), because }),

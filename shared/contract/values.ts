@@ -27,12 +27,9 @@ export const Text = (max: number) =>
 /** Words as somebody types them, line breaks included; may be none. */
 export const OptionalText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 
+/** The languages the house speaks, in the order in which they are offered. How to add one: docs/languages.md. */
 export const Language = v.picklist(['fr', 'en']);
 export type Language = v.InferOutput<typeof Language>;
-
-/** The same sentence in both of the store's languages. */
-export const Bilingual = v.strictObject({ fr: Text(200), en: Text(200) });
-export type Bilingual = v.InferOutput<typeof Bilingual>;
 
 const safeInteger = v.pipe(v.number(), v.safeInteger());
 export const EpochMsValue = v.pipe(

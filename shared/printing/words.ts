@@ -47,7 +47,6 @@ export const slipWords = {
     answers: (name: string | null, day: string) => `${name ?? 'La direction'} vous répond d’ici le ${day}.`,
     follow: 'Les deux ensemble ouvrent notre réponse, à la borne, sous « Nous dire quelque chose ».',
     account: 'Ce que nous savons de vous',
-    language: 'Français',
     facts: {
       number: 'Membre depuis',
       name: 'Nom',
@@ -113,7 +112,6 @@ export const slipWords = {
     answers: (name: string | null, day: string) => `${name ?? 'The manager'} answers you by ${day}.`,
     follow: 'The two together open our answer, at the kiosk, under “Tell us something”.',
     account: 'What we know about you',
-    language: 'English',
     facts: {
       number: 'Member since',
       name: 'Name',

@@ -1,6 +1,6 @@
 import { Answerer, type Candidate, productIndexes, type Verdict, writtenIndexes } from '../../../shared/ask/answerer.ts';
 import { answerFrom, askFrom } from '../../../shared/ask/fitted.ts';
-import type { AskReply, AskTrial, Language } from '../../../shared/contract/index.ts';
+import { type AskReply, type AskTrial, type Language, wordsIn } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { elapsed, type MonoMs, minutes } from '../../../shared/units.ts';
 import { categoryName } from '../categories.ts';
@@ -73,7 +73,7 @@ export class AskService {
     if (intent === undefined) throw new CallerError('no-such-question', 'there is no such question', 404);
     const { question } = intent;
     const candidate: Candidate = { kind: 'written', id, question, probability: 1, shared: [], features: [] };
-    session.question = { text: question[this.#kiosk.visit().language], candidates: [candidate] };
+    session.question = { text: wordsIn(question, this.#kiosk.visit().language), candidates: [candidate] };
     return this.#answered(candidate, session.question.text);
   }
 

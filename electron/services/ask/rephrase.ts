@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { unfaithful } from '../../../shared/ask/faithful.ts';
+import { askWords } from '../../../shared/ask/words/index.ts';
 import type { AskAnswer, Language } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import type { RephraseConfig } from '../../rephrase-config.ts';
@@ -18,11 +19,6 @@ const mostKept = 1_000;
 const Completion = v.object({
   choices: v.pipe(v.array(v.object({ message: v.object({ content: v.string() }) })), v.minLength(1)),
 });
-
-const task: Readonly<Record<Language, string>> = {
-  fr: 'Tu reformules une réponse d’un magasin, en français simple et chaleureux, avec « vous ». Garde chaque nombre, heure, prix, nom, jour et négation, n’ajoute aucun fait, ne pose pas de question. Réponds par la seule reformulation.',
-  en: 'You re-phrase an answer of a store in plain, warm English. Keep every number, time, price, name, day and negation, add no fact, ask nothing. Answer with the new wording only.',
-};
 
 type Written = Extract<AskAnswer, { kind: 'written' }>;
 
@@ -55,6 +51,7 @@ export class Rephraser {
   async rephrase(answer: Written, language: Language): Promise<Written> {
     if (this.#config === null || !this.#isOn()) return answer;
     const original = answer.answer[language];
+    if (original === undefined) return answer;
     const key = `${language} ${original}`;
     const wording = this.#kept.get(key) ?? (await this.#ask(this.#config, original, language));
     if (wording === null) return answer;
@@ -80,7 +77,7 @@ export class Rephraser {
           temperature: 0,
           max_tokens: 400,
           messages: [
-            { role: 'system', content: task[language] },
+            { role: 'system', content: askWords[language].rephrase },
             { role: 'user', content: original },
           ],
         }),

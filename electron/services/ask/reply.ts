@@ -1,8 +1,9 @@
 import type { Candidate } from '../../../shared/ask/answerer.ts';
 import { choicesOf } from '../../../shared/ask/answerer.ts';
 import { wordsOf } from '../../../shared/ask/fold.ts';
-import { daysAhead, hoursPhrases } from '../../../shared/ask/house.ts';
-import type { AskAnswer, AskReply, Bilingual, WrittenIntent } from '../../../shared/contract/index.ts';
+import { daysAhead } from '../../../shared/ask/house.ts';
+import { perLanguage } from '../../../shared/ask/words/index.ts';
+import type { AskAnswer, AskReply, StoreWords, WrittenIntent } from '../../../shared/contract/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { StoreHours } from '../store-hours.ts';
 
@@ -38,12 +39,12 @@ export function answerOf(candidate: Candidate, question: string, { store, hours,
 }
 
 /** The question a candidate stands for, as the shopper may choose it. */
-function askedAs(candidate: Candidate, { store }: Sources): Bilingual {
+function askedAs(candidate: Candidate, { store }: Sources): StoreWords {
   switch (candidate.kind) {
     case 'written':
       return candidate.question;
     case 'hours':
-      return { fr: hoursPhrases.fr[0] ?? '', en: hoursPhrases.en[0] ?? '' };
+      return perLanguage(({ hours }) => hours[0] ?? '');
     case 'products': {
       const [first = ''] = candidate.products;
       return store.products.get(first)?.name ?? { fr: first, en: first };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Gtin, gtin } from '../../../shared/catalogue/gtin.ts';
+import { furtherLanguages, type StoreWords } from '../../../shared/contract/index.ts';
 import { type Cents, cents } from '../../../shared/units.ts';
 import { parseCsv } from './csv.ts';
 import { IdCell, IntegerCell, readRow, TextCell } from './rows.ts';
@@ -10,7 +11,7 @@ export interface ProductRow {
   readonly line: number;
   readonly product: {
     readonly id: string;
-    readonly name: { readonly fr: string; readonly en: string };
+    readonly name: StoreWords;
     readonly category: string;
     readonly aisle: string;
     readonly stock: number;
@@ -20,7 +21,11 @@ export interface ProductRow {
   readonly code: Gtin | null;
 }
 
-const columns = ['id', 'name_fr', 'name_en', 'category', 'aisle', 'stock', 'price', 'barcode'] as const;
+/** Columns of names beyond French and English, which a file may have. */
+const furtherNames = furtherLanguages.map((language) => [language, `name_${language}` as const] as const);
+type FurtherName = (typeof furtherNames)[number][1];
+const optional = ['barcode', ...furtherNames.map(([, column]) => column)] as const;
+const columns = ['id', 'name_fr', 'name_en', 'category', 'aisle', 'stock', 'price', ...optional] as const;
 
 /** Euros with a decimal point or comma. Digits are moved, never multiplied: 1.15 × 100 is not 115. */
 const PriceCell = v.pipe(
@@ -39,6 +44,9 @@ const CodeCell = v.pipe(
   v.transform(gtin),
 );
 
+/** A name in a further language: empty where the file says nothing about it. */
+const FurtherCell = v.lazy((cell) => (cell === '' ? v.string() : TextCell(200)));
+
 const rowSchema = v.strictObject({
   id: IdCell,
   name_fr: TextCell(200),
@@ -48,9 +56,10 @@ const rowSchema = v.strictObject({
   stock: IntegerCell(0, 1_000_000),
   price: PriceCell,
   barcode: CodeCell,
+  ...(Object.fromEntries(furtherNames.map(([, column]) => [column, FurtherCell])) as Record<FurtherName, typeof FurtherCell>),
 });
 
-/** Reads `id,name_fr,name_en,category,aisle,stock,price[,barcode]`. An id or code that stands there twice is refused the second time. */
+/** Reads `id,name_fr,name_en,category,aisle,stock,price[,barcode]`, and `name_` for each further language. An id or code that stands there twice is refused the second time. */
 export async function readProducts(
   bytes: Uint8Array,
 ): Promise<{ readonly rows: readonly ProductRow[]; readonly tally: ImportTally }> {
@@ -68,9 +77,14 @@ export async function readProducts(
     firstLine.set(row.id, line);
     if (row.barcode !== null) firstCode.set(row.barcode, line);
     const { id, category, aisle, stock, price: priceCents } = row;
-    const product = { id, name: { fr: row.name_fr, en: row.name_en }, category, aisle, stock, priceCents };
+    const name = {
+      fr: row.name_fr,
+      en: row.name_en,
+      ...Object.fromEntries(furtherNames.flatMap(([language, column]) => (row[column] === '' ? [] : [[language, row[column]]]))),
+    };
+    const product = { id, name, category, aisle, stock, priceCents };
     rows.push({ line, product, code: row.barcode });
   };
-  await parseCsv(bytes, columns, tally, take, ['barcode']);
+  await parseCsv(bytes, columns, tally, take, optional);
   return { rows: tally.unusable ? [] : rows, tally };
 }

@@ -102,10 +102,8 @@ export const kioskParts: readonly Part[] = [
   {
     name: 'QuestionList',
     file: 'kiosk/screens/QuestionList.tsx',
-    usage: '<QuestionList questions={questions} language={language} onChoose={choose} />',
-    examples: [
-      { state: 'two questions', show: () => <QuestionList questions={questions} language={spoken()} onChoose={nothing} /> },
-    ],
+    usage: '<QuestionList questions={questions} onChoose={choose} />',
+    examples: [{ state: 'two questions', show: () => <QuestionList questions={questions} onChoose={nothing} /> }],
   },
   {
     name: 'NothingFound',

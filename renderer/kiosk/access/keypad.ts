@@ -1,4 +1,5 @@
 import { actionOf, type KeypadAction, usualKeypad } from '../../../shared/access/keypad.ts';
+import { languageAfter } from '../../i18n/languages.ts';
 import { hideKeyboard, useFocusedField } from '../keyboard/field-focus.ts';
 import { speech } from '../speech/speech.ts';
 import { useComfort } from '../state/comfort.ts';
@@ -32,7 +33,7 @@ const acts: Readonly<Record<KeypadAction, () => void>> = {
   faster: () => speech.faster(1),
   quieter: () => speech.louder(-1),
   louder: () => speech.louder(1),
-  language: () => setLanguage(useComfort.getState().language === 'fr' ? 'en' : 'fr'),
+  language: () => setLanguage(languageAfter(useComfort.getState().language)),
   'headphones-in': () => speech.headphones(true),
   'headphones-out': () => speech.headphones(false),
 };

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import type { Fact, Language } from '../../../shared/contract/index.ts';
+import { ownName } from '../../../shared/tongues.ts';
 import { Button } from '../../ui/Button.tsx';
 import { day } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -16,10 +17,8 @@ interface FactsProps {
   readonly onBack: () => void;
 }
 
-const languages: Readonly<Record<string, string>> = { fr: 'Français', en: 'English' };
-
 function Value({ fact, language }: { readonly fact: Fact; readonly language: Language }) {
-  if (fact.kind === 'language') return languages[fact.text ?? ''];
+  if (fact.kind === 'language') return ownName(fact.text);
   if (fact.text !== null) return fact.text;
   if (fact.day !== null) return day(fact.day, language);
   if (fact.count === null) return <Trans id="fact.there" message="Chosen" />;

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import type { Language, Output } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { day, money } from '../../ui/format.ts';
 import { Scene } from '../layout/Scene.tsx';
@@ -60,7 +61,9 @@ export function Points({ purchases, language, onBack }: PointsProps) {
           <ul className="lines purchases">
             {purchases.map((purchase) => (
               <li key={purchase.name.en}>
-                <span>{purchase.name[language]}</span>
+                <span>
+                  <StoreText words={purchase.name} />
+                </span>
                 <span className="soft">
                   <Trans
                     id="account.purchase"

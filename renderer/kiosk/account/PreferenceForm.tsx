@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
 import {
-  type Bilingual,
   diets,
   type Language,
   mostShelves,
@@ -9,7 +8,9 @@ import {
   type Preference,
   type PreferenceDraft,
   type PreferenceKind,
+  type StoreWords,
   sizeLength,
+  wordsIn,
 } from '../../../shared/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -24,7 +25,7 @@ import { Several } from './Several.tsx';
 interface PreferenceFormProps {
   readonly kind: PreferenceKind;
   readonly kept: Preference | null;
-  readonly shelves: readonly { readonly id: string; readonly name: Bilingual }[];
+  readonly shelves: readonly { readonly id: string; readonly name: StoreWords }[];
   readonly language: Language;
   readonly onDone: () => void;
 }
@@ -77,7 +78,7 @@ export function PreferenceForm({ kind, kept, shelves, language, onDone }: Prefer
         )}
         {draft.kind === 'shelves' && (
           <Several
-            options={shelves.map(({ id, name: called }) => ({ value: id, label: called[language] }))}
+            options={shelves.map(({ id, name: called }) => ({ value: id, label: wordsIn(called, language) }))}
             chosen={draft.shelves}
             most={mostShelves}
             onChange={(chosen) => setDraft({ kind: 'shelves', shelves: chosen })}

@@ -1,6 +1,12 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import type { Bilingual, Language, PreferenceDraft, PreferenceKind } from '../../../shared/contract/index.ts';
+import {
+  type Language,
+  type PreferenceDraft,
+  type PreferenceKind,
+  type StoreWords,
+  wordsIn,
+} from '../../../shared/contract/index.ts';
 import { dietWords } from './diet-words.ts';
 
 /** What each kind is called, and exactly what it is used for. */
@@ -34,7 +40,7 @@ export const kindWords: Readonly<
   },
 };
 
-type Shelves = readonly { readonly id: string; readonly name: Bilingual }[];
+type Shelves = readonly { readonly id: string; readonly name: StoreWords }[];
 
 /** A preference in words. */
 export function PreferenceWords(props: {
@@ -46,7 +52,8 @@ export function PreferenceWords(props: {
   const { preference, shelves, language } = props;
   if (preference.kind === 'diet') return preference.diets.map((diet) => i18n._(dietWords[diet])).join(' · ');
   if (preference.kind === 'shelves') {
-    return preference.shelves.map((id) => shelves.find((shelf) => shelf.id === id)?.name[language] ?? id).join(' · ');
+    const nameOf = new Map(shelves.map(({ id, name }) => [id, wordsIn(name, language)]));
+    return preference.shelves.map((id) => nameOf.get(id) ?? id).join(' · ');
   }
   return preference.text;
 }

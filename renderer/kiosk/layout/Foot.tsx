@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react';
 import { Accessibility, ConciergeBell, Languages, LogOut } from 'lucide-react';
-import { languageAfter, tongues } from '../../i18n/languages.ts';
+import { tongues } from '../../../shared/tongues.ts';
+import { languageAfter } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isUsual, resetComfort, useComfort } from '../state/comfort.ts';
 import { callPerson, send, setLanguage } from '../state/commands.ts';

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react';
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { AskAnswer, Language } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { day } from '../../ui/format.ts';
 import { send } from '../state/commands.ts';
@@ -22,11 +23,15 @@ export function AnswerCard({ answer, language }: { readonly answer: AskAnswer; r
     <>
       <section className="answer" aria-labelledby="answer-title">
         <h2 id="answer-title" ref={heading} tabIndex={-1} className="answer-asked">
-          {answer.kind === 'written' && answer.question[language]}
+          {answer.kind === 'written' && <StoreText words={answer.question} />}
           {answer.kind === 'hours' && <Trans id="ask.answer.hours" message="Opening hours" />}
           {answer.kind === 'products' && <Trans id="ask.answer.products" message="What we found for you" />}
         </h2>
-        {answer.kind === 'written' && <p className="answer-words">{answer.answer[language]}</p>}
+        {answer.kind === 'written' && (
+          <p className="answer-words">
+            <StoreText words={answer.answer} />
+          </p>
+        )}
         {answer.kind === 'hours' && <HoursAnswer answer={answer} language={language} />}
         {answer.kind === 'products' && (
           <ul className="products">

@@ -55,7 +55,7 @@ export function Ask({ language }: { readonly language: Language }) {
           <h2>
             <Trans id="ask.which" message="Did you mean one of these?" />
           </h2>
-          <QuestionList questions={reply.which} language={language} onChoose={(id) => void question.choose(id)} />
+          <QuestionList questions={reply.which} onChoose={(id) => void question.choose(id)} />
           <Button look="bare" className="aside" onPress={question.noneOfThese}>
             <Trans id="ask.which.none" message="None of these" />
           </Button>
@@ -70,11 +70,7 @@ export function Ask({ language }: { readonly language: Language }) {
             <Trans id="ask.common" message="Often asked" />
           </h2>
           {common.failed && <Failure again={common.again} />}
-          <QuestionList
-            questions={(common.answer?.questions ?? []).slice(0, few)}
-            language={language}
-            onChoose={(id) => void question.choose(id)}
-          />
+          <QuestionList questions={(common.answer?.questions ?? []).slice(0, few)} onChoose={(id) => void question.choose(id)} />
         </>
       )}
       {reply !== null && (

@@ -34,15 +34,15 @@ export function ConsentQuestion({
   after,
 }: ConsentQuestionProps) {
   const words = useConsentWords(purpose);
-  const { question, sentences } = consentSentences(words, language);
+  const { question, sentences, lang } = consentSentences(words, language);
   const shown = shownText(words, language);
   return (
     <Scene
       over={over}
-      title={question}
+      title={<span lang={lang}>{question}</span>}
       onBack={onBack}
       lead={
-        <ul className="consent">
+        <ul className="consent" lang={lang}>
           {sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

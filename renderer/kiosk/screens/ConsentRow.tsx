@@ -19,6 +19,7 @@ interface ConsentRowProps {
 /** One purpose with its state in words, its sentences, and one tap to change it: as easy out as in. */
 export function ConsentRow({ purpose, language, given, title, stop, onGive, onWithdraw }: ConsentRowProps) {
   const words = useConsentWords(purpose);
+  const { sentences, lang } = consentSentences(words, language);
   return (
     <section className="consent-row">
       <div>
@@ -30,7 +31,9 @@ export function ConsentRow({ purpose, language, given, title, stop, onGive, onWi
             <Trans id="consent.not-given" message="You have not said yes. We do not do it." />
           )}
         </p>
-        <p className="soft">{consentSentences(words, language).sentences.join(' ')}</p>
+        <p className="soft" lang={lang}>
+          {sentences.join(' ')}
+        </p>
         {given && <ReceiptOffer purpose={purpose} />}
       </div>
       {given ? (

@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
 import type { Language, Output, Picture } from '../../../shared/contract/index.ts';
+import { tongues } from '../../../shared/tongues.ts';
+import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -38,10 +40,7 @@ export function Correct({ account, onBack }: { readonly account: Output<'kiosk/a
           label={<Trans id="correct.language" message="Language" />}
           value={language}
           onChange={setLanguage}
-          options={[
-            { value: 'fr', label: 'Français' },
-            { value: 'en', label: 'English' },
-          ]}
+          options={languages.map((value) => ({ value, label: tongues[value].name }))}
         />
         <h2>
           <Trans id="correct.picture" message="Another secret picture, if you like" />

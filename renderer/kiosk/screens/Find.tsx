@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { FormEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Language, Output } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { CategoryArt } from '../art/CategoryArt.tsx';
@@ -83,7 +84,9 @@ export function Find({ language }: { readonly language: Language }) {
       {query && products.length > 0 && <HowFound found={found.answer} />}
       {!query && chosen && (
         <div className="row">
-          <h2>{chosen.name[language]}</h2>
+          <h2>
+            <StoreText words={chosen.name} />
+          </h2>
           <Button look="quiet" onPress={() => setShelf(null)}>
             <Trans id="find.all" message="All shelves" />
           </Button>
@@ -109,7 +112,7 @@ export function Find({ language }: { readonly language: Language }) {
                 <span className="shelf-art">
                   <CategoryArt category={c.id} />
                 </span>
-                {c.name[language]}
+                <StoreText words={c.name} />
               </AriaButton>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react';
 import { MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Language, OfferView } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { day, money } from '../../ui/format.ts';
 import { CategoryArt } from '../art/CategoryArt.tsx';
 
@@ -20,7 +21,9 @@ export function OfferCard({ offer, language, children }: OfferCardProps) {
         <CategoryArt category={product.category} />
       </div>
       <div className="offer-words">
-        <h2 className="offer-title">{offer.title[language]}</h2>
+        <h2 className="offer-title">
+          <StoreText words={offer.title} />
+        </h2>
         <p className="offer-price">
           <span className="serif figures">{money(offer.priceCents, language)}</span>
           {offer.regularPriceCents > offer.priceCents && (

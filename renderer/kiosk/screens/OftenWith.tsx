@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react';
-import type { Language, ProductView } from '../../../shared/contract/index.ts';
+import { type Language, type ProductView, wordsIn } from '../../../shared/contract/index.ts';
 
 /** One line under an offer: what is often bought with it. */
 export function OftenWith({ others, language }: { readonly others: readonly ProductView[]; readonly language: Language }) {
@@ -8,7 +8,7 @@ export function OftenWith({ others, language }: { readonly others: readonly Prod
       <Trans
         id="together.line"
         message="Often bought with it: {names}"
-        values={{ names: others.map(({ name }) => name[language]).join(' · ') }}
+        values={{ names: others.map(({ name }) => wordsIn(name, language)).join(' · ') }}
       />
     </p>
   );

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react';
 import { ConciergeBell, MapPin } from 'lucide-react';
 import type { Language, Output } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { money } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -82,7 +83,7 @@ export function Product({ language }: { readonly language: Language }) {
       shape="list"
       onBack={leaveProduct}
       picture={shown && <CategoryArt category={shown.product.category} />}
-      title={shown ? shown.product.name[language] : <Trans id="product.title" message="Product" />}
+      title={shown ? <StoreText words={shown.product.name} /> : <Trans id="product.title" message="Product" />}
       live
       lead={shown && <Facts product={shown.product} language={language} />}
     >

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react';
 import { ChevronRight, MapPin } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Language, ProductView } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { money } from '../../ui/format.ts';
 import { CategoryArt } from '../art/CategoryArt.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';
@@ -21,7 +22,9 @@ export function ProductRow({ product, language }: { readonly product: ProductVie
           <CategoryArt category={product.category} />
         </span>
         <span className="product-words">
-          <span className="product-name">{product.name[language]}</span>
+          <span className="product-name">
+            <StoreText words={product.name} />
+          </span>
           <span className="product-where">
             <span className="product-aisle">
               <MapPin className="icon" aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react';
 import { MapPin } from 'lucide-react';
-import type { Language, ProductView } from '../../../shared/contract/index.ts';
+import { type Language, type ProductView, wordsIn } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { money } from '../../ui/format.ts';
 import { useAnswer } from '../state/use-answer.ts';
 
@@ -20,13 +21,15 @@ export function SuggestionsFor({ product, language }: SuggestionsForProps) {
         <Trans
           id="together.title"
           message="People who bought “{name}” often also bought"
-          values={{ name: product.name[language] }}
+          values={{ name: wordsIn(product.name, language) }}
         />
       </h2>
       <ul className="lines">
         {others.map((other) => (
           <li key={other.id}>
-            <span>{other.name[language]}</span>
+            <span>
+              <StoreText words={other.name} />
+            </span>
             <span className="together-where">
               <MapPin className="icon" aria-hidden="true" />
               <Trans id="product.aisle" message="Aisle {aisle}" values={{ aisle: other.aisle }} />

@@ -1,4 +1,4 @@
-import type { CallLevel, EscalationPolicy, Input } from '../../../shared/contract/index.ts';
+import type { CallLevel, EscalationPolicy, Input, Language } from '../../../shared/contract/index.ts';
 import { parseNumber, writeNumber } from '../forms/parse.ts';
 
 /** The first people to hear of a call. */
@@ -18,7 +18,7 @@ export interface PolicyDraft {
 }
 
 /** A saved policy as the fields of the form. */
-export function draftOf(policy: EscalationPolicy, language: 'fr' | 'en'): PolicyDraft {
+export function draftOf(policy: EscalationPolicy, language: Language): PolicyDraft {
   const write = (ms: number, unit: number) => writeNumber(ms / unit, language);
   const step = (reach: CallLevel) => {
     const found = policy.steps.find((one, i) => i > 0 && one.reach === reach);

@@ -1,4 +1,4 @@
-import type { EmpathySettings } from '../../../shared/contract/index.ts';
+import type { EmpathySettings, Language } from '../../../shared/contract/index.ts';
 import { type EvidenceKind, evidenceKinds } from '../../../shared/empathy/settings.ts';
 import { parseNumber, writeNumber } from '../forms/parse.ts';
 
@@ -16,7 +16,7 @@ export type EmpathyDraft = Readonly<Record<Level | WeightField | HalfLifeField, 
 const tidy = (value: number): number => Number(value.toFixed(2));
 
 /** Saved settings as the fields of the form. */
-export function draftOf(settings: EmpathySettings, language: 'fr' | 'en'): EmpathyDraft {
+export function draftOf(settings: EmpathySettings, language: Language): EmpathyDraft {
   const write = (value: number) => writeNumber(tidy(value), language);
   const fields = evidenceKinds.flatMap((kind) => {
     const { weight, halfLifeMs } = settings.evidence[kind];

@@ -1,3 +1,6 @@
+import type { Language } from '../../../shared/contract/index.ts';
+import { tongues } from '../../../shared/tongues.ts';
+
 /** What a field's text means, or null when it means nothing. Empty text is `undefined`: nothing was typed yet. */
 export type Parsed<T> = T | null | undefined;
 
@@ -20,12 +23,13 @@ export function parseEuros(text: string): Parsed<number> {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
 }
 
+/** A text with a decimal point as the language writes it. */
+const pointed = (text: string, language: Language): string =>
+  text.replace('.', new Intl.NumberFormat(tongues[language].locale).format(0.5).charAt(1));
+
 /** Cents as the text of a price field: `1250` is "12.50", or "12,50" in French. */
-export function writeEuros(cents: number, language: 'fr' | 'en'): string {
-  const text = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
-  return language === 'fr' ? text.replace('.', ',') : text;
-}
+export const writeEuros = (cents: number, language: Language): string =>
+  pointed(`${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`, language);
 
 /** A decimal number as the text of a field. */
-export const writeNumber = (value: number, language: 'fr' | 'en'): string =>
-  language === 'fr' ? String(value).replace('.', ',') : String(value);
+export const writeNumber = (value: number, language: Language): string => pointed(String(value), language);

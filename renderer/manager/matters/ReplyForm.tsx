@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react';
 import { type DeskMatter, MatterReply, matterLength } from '../../../shared/contract/index.ts';
 import { movesOf } from '../../../shared/voice/matter.ts';
+import { spoken } from '../../i18n/setup.ts';
+import { languageName } from '../../ui/format.ts';
 import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { Select } from '../parts/Select.tsx';
@@ -36,11 +38,11 @@ export function ReplyForm({ matter, onSaved }: { readonly matter: DeskMatter; re
         maxLength={matterLength}
         label={<Trans id="manager.matter.answer" message="Answer, as the shopper reads it" />}
         hint={
-          matter.language === 'fr' ? (
-            <Trans id="manager.matter.in-french" message="It was written in French." />
-          ) : (
-            <Trans id="manager.matter.in-english" message="It was written in English." />
-          )
+          <Trans
+            id="manager.matter.in-language"
+            message="It was written in {language}."
+            values={{ language: languageName(matter.language, spoken()) }}
+          />
         }
       />
       <Select

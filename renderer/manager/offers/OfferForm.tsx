@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { OfferSettings, type Output } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { money } from '../../ui/format.ts';
@@ -8,6 +9,7 @@ import { FormField, FormFrame } from '../forms/Fields.tsx';
 import { problemWords } from '../forms/problem-words.ts';
 import { useForm } from '../forms/use-form.ts';
 import { useFormFocus } from '../forms/use-form-focus.ts';
+import { WordsFields } from '../forms/WordsFields.tsx';
 import { useActions } from '../use-house.tsx';
 import { CENTS_PER_EURO, type Offer, offerDraft, readOffer } from './offer-form.ts';
 import { ProductPicker } from './ProductPicker.tsx';
@@ -37,7 +39,11 @@ export function OfferForm(props: {
   return (
     <section className="panel">
       <h2 ref={heading} tabIndex={-1}>
-        {props.offer.title.fr === '' ? <Trans id="manager.offers.new" message="New offer" /> : props.offer.title[spoken()]}
+        {props.offer.title.fr === '' ? (
+          <Trans id="manager.offers.new" message="New offer" />
+        ) : (
+          <StoreText words={props.offer.title} />
+        )}
       </h2>
       <FormFrame
         onSubmit={form.submit}
@@ -50,17 +56,10 @@ export function OfferForm(props: {
         }
       >
         <div className="pair">
-          <FormField
+          <WordsFields
             form={form}
-            name="titleFr"
-            path="title.fr"
-            label={<Trans id="manager.offer.title-fr" message="Title in French" />}
-          />
-          <FormField
-            form={form}
-            name="titleEn"
-            path="title.en"
-            label={<Trans id="manager.offer.title-en" message="Title in English" />}
+            name="title"
+            label={(language) => <Trans id="manager.offer.title-in" message="Title in {language}" values={{ language }} />}
           />
           <ProductPicker
             products={props.products}

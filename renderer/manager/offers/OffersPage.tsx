@@ -1,12 +1,15 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
+import { wordsIn } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { day, money } from '../../ui/format.ts';
 import { Changed } from '../parts/Changed.tsx';
 import { DataTable } from '../parts/DataTable.tsx';
 import { freshId } from '../parts/fresh-id.ts';
+import { KioskLanguages } from '../parts/KioskLanguages.tsx';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
 import { todayHere } from '../parts/today-here.ts';
 import { useActions, useLoaded } from '../use-house.tsx';
@@ -40,7 +43,7 @@ export function OffersPage() {
   const remove = async (offer: Offer) => {
     await call('manager/offer-delete', { id: offer.id });
     deleted({
-      name: offer.title[language],
+      name: wordsIn(offer.title, language),
       async undo() {
         await call('manager/offer-save', offer);
         await loaded.reload();
@@ -74,116 +77,125 @@ export function OffersPage() {
       )}
       <WhenLoaded loaded={loaded}>
         {({ items }) => (
-          <DataTable
-            caption={<Trans id="manager.section.offers" message="Offers" />}
-            rows={items}
-            rowId={({ value }) => value.id}
-            first={{ column: 'ends', direction: 'descending' }}
-            empty={
-              catalogue?.length === 0 ? (
-                <>
-                  <p>
-                    <Trans
-                      id="manager.offers.no-products"
-                      message="An offer is about one product, and the catalogue is empty. Import your products first, then come back."
-                    />
-                  </p>
-                  <a href="#products">
-                    <Trans id="manager.section.products" message="Products and imports" />
-                  </a>
-                </>
-              ) : (
-                <>
-                  <p>
-                    <Trans
-                      id="manager.offers.empty"
-                      message="No offer yet. The kiosk then helps and answers, and sells nothing."
-                    />
-                  </p>
-                  {editing === null && create}
-                </>
-              )
-            }
-            columns={[
-              {
-                id: 'title',
-                heading: i18n._({ id: 'manager.offers.title', message: 'Offer' }),
-                key: ({ value }) => value.title[language],
-                cell: ({ value, changed }) => (
+          <>
+            <KioskLanguages words={items.map(({ value }) => value.title)} />
+            <DataTable
+              caption={<Trans id="manager.section.offers" message="Offers" />}
+              rows={items}
+              rowId={({ value }) => value.id}
+              first={{ column: 'ends', direction: 'descending' }}
+              empty={
+                catalogue?.length === 0 ? (
                   <>
-                    {value.title[language]}
-                    <span className="cell-note">
-                      <Changed changed={changed} />
-                    </span>
+                    <p>
+                      <Trans
+                        id="manager.offers.no-products"
+                        message="An offer is about one product, and the catalogue is empty. Import your products first, then come back."
+                      />
+                    </p>
+                    <a href="#products">
+                      <Trans id="manager.section.products" message="Products and imports" />
+                    </a>
                   </>
-                ),
-              },
-              {
-                id: 'product',
-                heading: i18n._({ id: 'manager.offer.product', message: 'Product' }),
-                key: ({ value }) => product(value)?.name[language] ?? null,
-                cell: ({ value }) => product(value)?.name[language] ?? value.productId,
-              },
-              {
-                id: 'price',
-                heading: i18n._({ id: 'manager.offers.price', message: 'Price' }),
-                key: ({ value }) => value.priceCents,
-                cell: ({ value }) => money(value.priceCents as never, language),
-                figure: true,
-              },
-              {
-                id: 'starts',
-                heading: i18n._({ id: 'manager.offer.starts', message: 'First day' }),
-                key: ({ value }) => value.startsOn,
-                cell: ({ value }) => <span className="one-line">{day(value.startsOn, language)}</span>,
-              },
-              {
-                id: 'ends',
-                heading: i18n._({ id: 'manager.offer.ends', message: 'Last day' }),
-                key: ({ value }) => value.endsOn,
-                cell: ({ value }) => <span className="one-line">{day(value.endsOn, language)}</span>,
-              },
-              {
-                id: 'standing',
-                heading: i18n._({ id: 'manager.offers.standing', message: 'State' }),
-                key: ({ value }) => i18n._(standingWords[offerStanding(value, today)]),
-                cell: ({ value }) => (
-                  <span className="tag" data-tag={offerStanding(value, today)}>
-                    {i18n._(standingWords[offerStanding(value, today)])}
-                  </span>
-                ),
-              },
-              {
-                id: 'actions',
-                heading: i18n._({ id: 'manager.actions', message: 'Actions' }),
-                cell: ({ value }) => (
-                  <span className="row">
-                    <Button
-                      onPress={() => setEditing(value)}
-                      aria-label={i18n._({
-                        id: 'manager.edit-named',
-                        message: 'Edit {name}',
-                        values: { name: value.title[language] },
-                      })}
-                    >
-                      <Trans id="manager.edit" message="Edit" />
-                    </Button>
-                    <Button
-                      look="bare"
-                      onPress={() => void remove(value).catch(() => loaded.reload())}
-                      aria-label={i18n._({
-                        id: 'manager.delete-named',
-                        message: 'Delete {name}',
-                        values: { name: value.title[language] },
-                      })}
-                    >
-                      <Trans id="manager.delete" message="Delete" />
-                    </Button>
-                  </span>
-                ),
-              },
-            ]}
-          />
+                ) : (
+                  <>
+                    <p>
+                      <Trans
+                        id="manager.offers.empty"
+                        message="No offer yet. The kiosk then helps and answers, and sells nothing."
+                      />
+                    </p>
+                    {editing === null && create}
+                  </>
+                )
+              }
+              columns={[
+                {
+                  id: 'title',
+                  heading: i18n._({ id: 'manager.offers.title', message: 'Offer' }),
+                  key: ({ value }) => wordsIn(value.title, language),
+                  cell: ({ value, changed }) => (
+                    <>
+                      <StoreText words={value.title} />
+                      <span className="cell-note">
+                        <Changed changed={changed} />
+                      </span>
+                    </>
+                  ),
+                },
+                {
+                  id: 'product',
+                  heading: i18n._({ id: 'manager.offer.product', message: 'Product' }),
+                  key: ({ value }) => {
+                    const one = product(value);
+                    return one ? wordsIn(one.name, language) : null;
+                  },
+                  cell: ({ value }) => {
+                    const one = product(value);
+                    return one ? <StoreText words={one.name} /> : value.productId;
+                  },
+                },
+                {
+                  id: 'price',
+                  heading: i18n._({ id: 'manager.offers.price', message: 'Price' }),
+                  key: ({ value }) => value.priceCents,
+                  cell: ({ value }) => money(value.priceCents as never, language),
+                  figure: true,
+                },
+                {
+                  id: 'starts',
+                  heading: i18n._({ id: 'manager.offer.starts', message: 'First day' }),
+                  key: ({ value }) => value.startsOn,
+                  cell: ({ value }) => <span className="one-line">{day(value.startsOn, language)}</span>,
+                },
+                {
+                  id: 'ends',
+                  heading: i18n._({ id: 'manager.offer.ends', message: 'Last day' }),
+                  key: ({ value }) => value.endsOn,
+                  cell: ({ value }) => <span className="one-line">{day(value.endsOn, language)}</span>,
+                },
+                {
+                  id: 'standing',
+                  heading: i18n._({ id: 'manager.offers.standing', message: 'State' }),
+                  key: ({ value }) => i18n._(standingWords[offerStanding(value, today)]),
+                  cell: ({ value }) => (
+                    <span className="tag" data-tag={offerStanding(value, today)}>
+                      {i18n._(standingWords[offerStanding(value, today)])}
+                    </span>
+                  ),
+                },
+                {
+                  id: 'actions',
+                  heading: i18n._({ id: 'manager.actions', message: 'Actions' }),
+                  cell: ({ value }) => (
+                    <span className="row">
+                      <Button
+                        onPress={() => setEditing(value)}
+                        aria-label={i18n._({
+                          id: 'manager.edit-named',
+                          message: 'Edit {name}',
+                          values: { name: wordsIn(value.title, language) },
+                        })}
+                      >
+                        <Trans id="manager.edit" message="Edit" />
+                      </Button>
+                      <Button
+                        look="bare"
+                        onPress={() => void remove(value).catch(() => loaded.reload())}
+                        aria-label={i18n._({
+                          id: 'manager.delete-named',
+                          message: 'Delete {name}',
+                          values: { name: wordsIn(value.title, language) },
+                        })}
+                      >
+                        <Trans id="manager.delete" message="Delete" />
+                      </Button>
+                    </span>
+                  ),
+                },
+              ]}
+            />
+          </>
         )}
       </WhenLoaded>
     </Page>

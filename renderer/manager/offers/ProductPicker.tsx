@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract/index.ts';
+import { allWords, type Output, wordsIn } from '../../../shared/contract/index.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';
 import { money } from '../../ui/format.ts';
@@ -24,9 +24,7 @@ export function ProductPicker(props: {
   const { i18n } = useLingui();
   const [filter, setFilter] = useState('');
   const language = spoken();
-  const found = props.products
-    .filter((product) => matches(`${product.name.fr} ${product.name.en} ${product.id}`, filter))
-    .slice(0, LISTED);
+  const found = props.products.filter((product) => matches(`${allWords(product.name)} ${product.id}`, filter)).slice(0, LISTED);
   const chosen = props.products.find(({ id }) => id === props.value);
   const listed = chosen === undefined || found.includes(chosen) ? found : [chosen, ...found];
   const nothing = { value: '', label: i18n._({ id: 'manager.offer.product.choose', message: 'Choose a product' }) };
@@ -54,7 +52,7 @@ export function ProductPicker(props: {
           nothing,
           ...listed.map((product) => ({
             value: product.id,
-            label: `${product.name[language]} · ${money(product.priceCents, language)}`,
+            label: `${wordsIn(product.name, language)} · ${money(product.priceCents, language)}`,
           })),
         ]}
       />

@@ -1,13 +1,12 @@
 import type { Input, Language } from '../../../shared/contract/index.ts';
+import { fromForm, type InForm, inForm } from '../forms/in-languages.ts';
 import { parseEuros, writeEuros } from '../forms/parse.ts';
 
 export type Offer = Input<'manager/offer-save'>;
 
 /** An offer as it stands in the form: the price as typed. */
-export interface OfferDraft {
+export interface OfferDraft extends InForm<'title'> {
   readonly id: string;
-  readonly titleFr: string;
-  readonly titleEn: string;
   readonly productId: string;
   readonly price: string;
   readonly startsOn: string;
@@ -19,8 +18,7 @@ export const CENTS_PER_EURO = 100;
 
 export const offerDraft = (offer: Offer, language: Language): OfferDraft => ({
   id: offer.id,
-  titleFr: offer.title.fr,
-  titleEn: offer.title.en,
+  ...inForm('title', offer.title, (text) => text),
   productId: offer.productId,
   // A new offer has no price yet; an empty field says so better than 0.00.
   price: offer.priceCents === 0 ? '' : writeEuros(offer.priceCents, language),
@@ -42,7 +40,7 @@ export const newOffer = (id: string, today: string): Offer => ({
 /** The form as the contract wants it. */
 export const readOffer = (draft: OfferDraft) => ({
   id: draft.id,
-  title: { fr: draft.titleFr, en: draft.titleEn },
+  title: fromForm('title', draft, (text) => text),
   productId: draft.productId,
   priceCents: parseEuros(draft.price),
   startsOn: draft.startsOn,

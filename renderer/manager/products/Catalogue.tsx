@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useMemo, useState } from 'react';
+import { allWords, wordsIn } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { money } from '../../ui/format.ts';
 import { DataTable } from '../parts/DataTable.tsx';
+import { KioskLanguages } from '../parts/KioskLanguages.tsx';
 import { WhenLoaded } from '../parts/Page.tsx';
 import { matches } from '../parts/sort.ts';
 import { useLoaded } from '../use-house.tsx';
@@ -25,7 +28,7 @@ export function Catalogue() {
   const found = useMemo(
     () =>
       (all ?? []).filter((product) =>
-        matches(`${product.name.fr} ${product.name.en} ${product.category} ${product.aisle} ${product.id}`, filter),
+        matches(`${allWords(product.name)} ${product.category} ${product.aisle} ${product.id}`, filter),
       ),
     [all, filter],
   );
@@ -81,6 +84,7 @@ export function Catalogue() {
                 />
               </p>
             </div>
+            <KioskLanguages words={items.map(({ name }) => name)} />
             <DataTable
               caption={<Trans id="manager.products.table" message="Products" />}
               rows={found.slice(0, limit)}
@@ -99,8 +103,8 @@ export function Catalogue() {
                 {
                   id: 'name',
                   heading: i18n._({ id: 'manager.products.name', message: 'Name' }),
-                  key: (product) => product.name[language],
-                  cell: (product) => product.name[language],
+                  key: (product) => wordsIn(product.name, language),
+                  cell: (product) => <StoreText words={product.name} />,
                 },
                 {
                   id: 'category',

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Intent, type Output } from '../../../shared/contract/index.ts';
-import { spoken } from '../../i18n/setup.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
-import { FormField, FormFrame } from '../forms/Fields.tsx';
+import { FormFrame } from '../forms/Fields.tsx';
 import { useForm } from '../forms/use-form.ts';
 import { useFormFocus } from '../forms/use-form-focus.ts';
+import { WordsFields } from '../forms/WordsFields.tsx';
 import { Select } from '../parts/Select.tsx';
 import { useActions } from '../use-house.tsx';
 import { questionDraft, readQuestion } from './question-form.ts';
@@ -30,7 +31,6 @@ export function QuestionForm(props: {
     },
     fieldOf: { 'no-such-skill': 'skill' },
   });
-  const long = { form, multiline: true };
   const examplesHint = (
     <Trans
       id="manager.questions.examples-hint"
@@ -43,7 +43,7 @@ export function QuestionForm(props: {
         {props.intent.question.fr === '' ? (
           <Trans id="manager.questions.new" message="New question" />
         ) : (
-          props.intent.question[spoken()]
+          <StoreText words={props.intent.question} />
         )}
       </h2>
       <FormFrame
@@ -57,53 +57,27 @@ export function QuestionForm(props: {
         }
       >
         <div className="pair">
-          <FormField
+          <WordsFields
             form={form}
-            name="questionFr"
-            path="question.fr"
-            lang="fr"
-            label={<Trans id="manager.questions.question-fr" message="Question in French" />}
+            name="question"
+            label={(language) => (
+              <Trans id="manager.questions.question-in" message="Question in {language}" values={{ language }} />
+            )}
           />
-          <FormField
+          <WordsFields
             form={form}
-            name="questionEn"
-            path="question.en"
-            lang="en"
-            label={<Trans id="manager.questions.question-en" message="Question in English" />}
-          />
-          <FormField
-            {...long}
+            name="answer"
             rows={4}
-            name="answerFr"
-            path="answer.fr"
-            lang="fr"
-            label={<Trans id="manager.questions.answer-fr" message="Answer in French" />}
+            label={(language) => <Trans id="manager.questions.answer-in" message="Answer in {language}" values={{ language }} />}
           />
-          <FormField
-            {...long}
-            rows={4}
-            name="answerEn"
-            path="answer.en"
-            lang="en"
-            label={<Trans id="manager.questions.answer-en" message="Answer in English" />}
-          />
-          <FormField
-            {...long}
+          <WordsFields
+            form={form}
+            name="examples"
             rows={8}
-            name="examplesFr"
-            path="examples.fr"
-            lang="fr"
             hint={examplesHint}
-            label={<Trans id="manager.questions.examples-fr" message="How shoppers ask it in French" />}
-          />
-          <FormField
-            {...long}
-            rows={8}
-            name="examplesEn"
-            path="examples.en"
-            lang="en"
-            hint={examplesHint}
-            label={<Trans id="manager.questions.examples-en" message="How shoppers ask it in English" />}
+            label={(language) => (
+              <Trans id="manager.questions.examples-in" message="How shoppers ask it in {language}" values={{ language }} />
+            )}
           />
         </div>
         <Select

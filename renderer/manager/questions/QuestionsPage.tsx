@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import type { Intent } from '../../../shared/contract/index.ts';
+import { type Intent, wordsIn } from '../../../shared/contract/index.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { day } from '../../ui/format.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { freshId } from '../parts/fresh-id.ts';
+import { KioskLanguages } from '../parts/KioskLanguages.tsx';
 import { Page, WhenLoaded } from '../parts/Page.tsx';
 import { useActions, useLoaded } from '../use-house.tsx';
 import { FilePanel } from './FilePanel.tsx';
@@ -14,6 +16,8 @@ import { newQuestion } from './question-form.ts';
 import { Rephrase } from './Rephrase.tsx';
 import { TryIt } from './TryIt.tsx';
 import { Versions } from './Versions.tsx';
+
+const countOf = (examples: Intent['examples']): number => Object.values(examples).flat().length;
 
 export function QuestionsPage() {
   const { i18n } = useLingui();
@@ -29,7 +33,7 @@ export function QuestionsPage() {
   const remove = async ({ writtenOn: _, ...intent }: Intent & { readonly writtenOn: string }) => {
     await call('manager/ask-delete', { id: intent.id });
     deleted({
-      name: intent.question[language],
+      name: wordsIn(intent.question, language),
       async undo() {
         await call('manager/ask-save', intent);
         await loaded.reload();
@@ -64,6 +68,7 @@ export function QuestionsPage() {
         {(overview) => (
           <>
             <TryIt draftOf={JSON.stringify(overview.draft)} />
+            <KioskLanguages words={overview.draft.intents.map(({ answer }) => answer)} />
             <DataTable
               caption={<Trans id="manager.section.questions" message="Questions and answers" />}
               rows={overview.draft.intents}
@@ -80,19 +85,21 @@ export function QuestionsPage() {
                 {
                   id: 'question',
                   heading: i18n._({ id: 'manager.questions.question', message: 'Question' }),
-                  key: ({ question }) => question[language],
+                  key: ({ question }) => wordsIn(question, language),
                   cell: ({ question, answer }) => (
                     <>
-                      {question[language]}
-                      <span className="cell-note">{answer[language]}</span>
+                      <StoreText words={question} />
+                      <span className="cell-note">
+                        <StoreText words={answer} />
+                      </span>
                     </>
                   ),
                 },
                 {
                   id: 'examples',
                   heading: i18n._({ id: 'manager.questions.examples', message: 'Examples' }),
-                  key: ({ examples }) => examples.fr.length + examples.en.length,
-                  cell: ({ examples }) => i18n.number(examples.fr.length + examples.en.length),
+                  key: ({ examples }) => countOf(examples),
+                  cell: ({ examples }) => i18n.number(countOf(examples)),
                   figure: true,
                 },
                 {
@@ -120,7 +127,7 @@ export function QuestionsPage() {
                   heading: i18n._({ id: 'manager.actions', message: 'Actions' }),
                   cell: (written) => {
                     const { writtenOn: _, ...intent } = written;
-                    const values = { name: intent.question[language] };
+                    const values = { name: wordsIn(intent.question, language) };
                     return (
                       <span className="row">
                         <Button

@@ -1,9 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import type { AskOutcome, AskTrial, Language } from '../../../shared/contract/index.ts';
+import { type AskOutcome, type AskTrial, type Language, languageFor, wordsIn } from '../../../shared/contract/index.ts';
+import { languages } from '../../i18n/languages.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';
+import { capital, languageName } from '../../ui/format.ts';
 import { DataTable } from '../parts/DataTable.tsx';
 import { Select } from '../parts/Select.tsx';
 import { useLoaded } from '../use-house.tsx';
@@ -29,7 +31,6 @@ function useSettled(text: string): string {
 
 /** What the kiosk would answer with the draft, how sure it is, and why. Nothing typed here is kept. */
 export function TryIt({ draftOf }: { readonly draftOf: string }) {
-  const { i18n } = useLingui();
   const [question, setQuestion] = useState('');
   const [language, setLanguage] = useState<Language>(spoken());
   const asked = useSettled(question.trim());
@@ -50,10 +51,7 @@ export function TryIt({ draftOf }: { readonly draftOf: string }) {
           label={<Trans id="manager.questions.language" message="The kiosk speaks" />}
           value={language}
           onChange={(value) => setLanguage(value as Language)}
-          options={[
-            { value: 'fr', label: i18n._({ id: 'manager.rights.french', message: 'French' }) },
-            { value: 'en', label: i18n._({ id: 'manager.rights.english', message: 'English' }) },
-          ]}
+          options={languages.map((value) => ({ value, label: capital(languageName(value, spoken())) }))}
         />
       </div>
       {asked !== '' && <Trial key={draftOf} question={asked} language={language} />}
@@ -75,9 +73,11 @@ function Result({ trial, language }: { readonly trial: AskTrial; readonly langua
       <p>
         <strong>{i18n._(outcomes[trial.outcome])}</strong>
       </p>
-      {answer?.kind === 'written' && <blockquote lang={language}>{answer.answer[language]}</blockquote>}
+      {answer?.kind === 'written' && (
+        <blockquote lang={languageFor(answer.answer, language)}>{wordsIn(answer.answer, language)}</blockquote>
+      )}
       {answer?.kind === 'products' && (
-        <blockquote lang={language}>{answer.products.map(({ name }) => name[language]).join(' · ')}</blockquote>
+        <blockquote lang={language}>{answer.products.map(({ name }) => wordsIn(name, language)).join(' · ')}</blockquote>
       )}
       <DataTable
         caption={<Trans id="manager.questions.why" message="Why" />}
@@ -88,7 +88,7 @@ function Result({ trial, language }: { readonly trial: AskTrial; readonly langua
           {
             id: 'question',
             heading: i18n._({ id: 'manager.questions.candidate', message: 'May be meant' }),
-            cell: ({ id, question }) => question?.[language] ?? <code translate="no">{id}</code>,
+            cell: ({ id, question }) => (question === null ? <code translate="no">{id}</code> : wordsIn(question, language)),
           },
           {
             id: 'probability',

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { changesOf, isEmpty } from '../../../shared/ask/changes.ts';
-import type { AskVersion, Output } from '../../../shared/contract/index.ts';
+import { type AskVersion, type Output, wordsIn } from '../../../shared/contract/index.ts';
 import { Refused } from '../../api.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -89,7 +89,10 @@ function ChangeList({ before, after }: { readonly before: AskVersion; readonly a
   const { added, changed, removed } = changesOf(before.intents, after.intents);
   const named = (ids: readonly string[]) =>
     ids
-      .map((id) => [...after.intents, ...before.intents].find((intent) => intent.id === id)?.question[spoken()] ?? id)
+      .map((id) => {
+        const intent = [...after.intents, ...before.intents].find((one) => one.id === id);
+        return intent ? wordsIn(intent.question, spoken()) : id;
+      })
       .join(' · ');
   return (
     <ul>

@@ -1,14 +1,10 @@
 import type { Intent } from '../../../shared/contract/index.ts';
 
+import { fromForm, type InForm, inForm } from '../forms/in-languages.ts';
+
 /** A question as it stands in the form: one example a line. */
-export interface QuestionDraft {
+export interface QuestionDraft extends InForm<'question' | 'answer' | 'examples'> {
   readonly id: string;
-  readonly questionFr: string;
-  readonly questionEn: string;
-  readonly answerFr: string;
-  readonly answerEn: string;
-  readonly examplesFr: string;
-  readonly examplesEn: string;
   /** Empty: anybody. */
   readonly skill: string;
   readonly common: boolean;
@@ -27,12 +23,9 @@ export const newQuestion = (id: string): Intent => ({
 
 export const questionDraft = ({ id, question, examples, answer, skill, common, active }: Intent): QuestionDraft => ({
   id,
-  questionFr: question.fr,
-  questionEn: question.en,
-  answerFr: answer.fr,
-  answerEn: answer.en,
-  examplesFr: examples.fr.join('\n'),
-  examplesEn: examples.en.join('\n'),
+  ...inForm('question', question, (text) => text),
+  ...inForm('answer', answer, (text) => text),
+  ...inForm('examples', examples, (list) => list.join('\n')),
   skill: skill ?? '',
   common,
   active,
@@ -47,9 +40,9 @@ const lines = (text: string): string[] =>
 /** The form as the contract wants it. */
 export const readQuestion = (draft: QuestionDraft): Intent => ({
   id: draft.id,
-  question: { fr: draft.questionFr, en: draft.questionEn },
-  examples: { fr: lines(draft.examplesFr), en: lines(draft.examplesEn) },
-  answer: { fr: draft.answerFr, en: draft.answerEn },
+  question: fromForm('question', draft, (text) => text),
+  examples: fromForm('examples', draft, lines),
+  answer: fromForm('answer', draft, (text) => text),
   skill: draft.skill === '' ? null : draft.skill,
   common: draft.common,
   active: draft.active,

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { Purpose } from '../../../shared/contract/index.ts';
+import { languages } from '../../i18n/languages.ts';
 import { Changed } from '../parts/Changed.tsx';
 import { WhenLoaded } from '../parts/Page.tsx';
 import { Select } from '../parts/Select.tsx';
@@ -57,8 +58,11 @@ export function ConsentTexts() {
                           )}
                         </span>
                       </summary>
-                      <p lang="fr">{text.fr}</p>
-                      <p lang="en">{text.en}</p>
+                      {languages.map((language) => (
+                        <p key={language} lang={language}>
+                          {text[language]}
+                        </p>
+                      ))}
                     </details>
                   </li>
                 ))}

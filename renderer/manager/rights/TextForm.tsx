@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { missingStatements, sentencesOf } from '../../../shared/consent/statements.ts';
-import type { ConsentTextView, Purpose } from '../../../shared/contract/index.ts';
+import { type ConsentTextView, type Language, languageFor, type Purpose, wordsIn } from '../../../shared/contract/index.ts';
 import { Refused } from '../../api.ts';
+import { languages } from '../../i18n/languages.ts';
+import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { capital, languageName } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { fromForm, type InForm, inForm } from '../forms/in-languages.ts';
 import { refusedWords } from '../forms/problem-words.ts';
 import { useActions } from '../use-house.tsx';
 import { statementWords } from './rights-words.ts';
@@ -17,26 +21,22 @@ interface TextFormProps {
   readonly saved: () => Promise<void>;
 }
 
-const languages = ['fr', 'en'] as const;
-
-/** New words for one purpose, in both languages, with what they leave out and how they look on the kiosk. */
+/** New words for one purpose, in every language of the kiosk, with what they leave out and how they look on the kiosk. */
 export function TextForm({ purpose, current, saved }: TextFormProps) {
   const { i18n } = useLingui();
   const { call } = useActions();
-  const [words, setWords] = useState({ fr: current.fr, en: current.en });
+  const [words, setWords] = useState<InForm<'text'>>(inForm('text', current, (text) => text));
+  const texts = fromForm('text', words, (text) => text);
   const [meaning, setMeaning] = useState<'same' | 'changed' | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const [preview, setPreview] = useState<(typeof languages)[number] | null>(null);
-  const changed = words.fr !== current.fr || words.en !== current.en;
-  const missing = { fr: missingStatements(purpose, 'fr', words.fr), en: missingStatements(purpose, 'en', words.en) };
-  const whole = missing.fr.length === 0 && missing.en.length === 0;
-  const labels = {
-    fr: <Trans id="manager.rights.french" message="French" />,
-    en: <Trans id="manager.rights.english" message="English" />,
-  };
+  const [preview, setPreview] = useState<Language | null>(null);
+  const changed = languages.some((language) => texts[language] !== current[language]);
+  const missing = (language: Language) =>
+    texts[language] === undefined ? [] : missingStatements(purpose, language, texts[language]);
+  const whole = languages.every((language) => missing(language).length === 0);
   const publish = async () => {
     try {
-      await call('manager/consent-text-publish', { purpose, ...words, asksAgain: meaning === 'changed' });
+      await call('manager/consent-text-publish', { purpose, ...texts, asksAgain: meaning === 'changed' });
       setRefused(null);
       await saved();
     } catch (error) {
@@ -53,13 +53,15 @@ export function TextForm({ purpose, current, saved }: TextFormProps) {
               multiline
               rows={9}
               lang={language}
-              label={labels[language]}
-              value={words[language]}
-              onChange={(text) => setWords({ ...words, [language]: text })}
+              label={capital(languageName(language, spoken()))}
+              value={words[`text.${language}`]}
+              onChange={(text) => setWords({ ...words, [`text.${language}`]: text })}
               error={
-                missing[language].length === 0
+                missing(language).length === 0
                   ? undefined
-                  : missing[language].map((statement) => i18n._(statementWords[statement])).join(' ')
+                  : missing(language)
+                      .map((statement) => i18n._(statementWords[statement]))
+                      .join(' ')
               }
             />
             <Button onPress={() => setPreview(preview === language ? null : language)}>
@@ -72,7 +74,7 @@ export function TextForm({ purpose, current, saved }: TextFormProps) {
           </div>
         ))}
       </div>
-      {preview !== null && <Preview words={words[preview]} language={preview} />}
+      {preview !== null && <Preview words={wordsIn(texts, preview)} language={languageFor(texts, preview)} />}
       {changed && (
         <Choice
           label={<Trans id="manager.rights.meaning" message="Do the new words mean the same?" />}
@@ -108,7 +110,7 @@ export function TextForm({ purpose, current, saved }: TextFormProps) {
 }
 
 /** The question as it stands on the kiosk's screen, in its own size, scaled to fit. */
-function Preview({ words, language }: { readonly words: string; readonly language: (typeof languages)[number] }) {
+function Preview({ words, language }: { readonly words: string; readonly language: Language }) {
   const [question = '', ...sentences] = sentencesOf(words);
   return (
     <figure className="kiosk-preview" lang={language}>

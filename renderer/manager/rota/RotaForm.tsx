@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react';
 import { EmployeeRota, type Input, type Output } from '../../../shared/contract/index.ts';
+import { languages as every } from '../../i18n/languages.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { capital, languageName } from '../../ui/format.ts';
 import { Toggle } from '../../ui/Toggle.tsx';
 import { FormFrame } from '../forms/Fields.tsx';
 import { problemWords } from '../forms/problem-words.ts';
@@ -40,10 +42,6 @@ export function RotaForm({ name, rota, known, onSaved, onClose }: RotaFormProps)
   const { skills, languages, zones, shifts } = form.draft;
   const toggled = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
     on ? [...list, one] : list.filter((other) => other !== one);
-  const names = {
-    fr: i18n._({ id: 'manager.rota.french', message: 'French' }),
-    en: i18n._({ id: 'manager.rota.english', message: 'English' }),
-  };
   const setShift = (index: number, shift: (typeof shifts)[number], path: string) =>
     form.change({ shifts: shifts.map((other, i) => (i === index ? shift : other)) }, path, `shifts.${index}.ends`);
   return (
@@ -87,13 +85,13 @@ export function RotaForm({ name, rota, known, onSaved, onClose }: RotaFormProps)
           <Trans id="manager.rota.limits-hint" message="None chosen means no limit." />
         </p>
         <div className="choices">
-          {(['fr', 'en'] as const).map((language) => (
+          {every.map((language) => (
             <Toggle
               key={language}
               isSelected={languages.includes(language)}
               onChange={(on) => form.change({ languages: toggled(languages, language, on) })}
             >
-              {names[language]}
+              {capital(languageName(language, spoken()))}
             </Toggle>
           ))}
           {known.zones.map((zone) => (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import * as v from 'valibot';
 import { type Output, Skill } from '../../../shared/contract/index.ts';
-import { spoken } from '../../i18n/setup.ts';
+import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
@@ -76,7 +76,7 @@ export function SkillsForm({
                     isSelected={skill.categories.includes(category.id)}
                     onChange={(on) => set(index, { categories: has(skill.categories, category.id, on) })}
                   >
-                    {category.name[spoken()]}
+                    <StoreText words={category.name} />
                   </Toggle>
                 ))}
                 <Toggle

@@ -1,21 +1,40 @@
 import type { CallReason, Language } from '../../../shared/contract/index.ts';
+import { languageName } from '../../ui/format.ts';
+
+interface PushWords {
+  readonly title: (place: string) => string;
+  readonly test: string;
+  /** @param name of a language, as this one calls it */
+  readonly speaks: (name: string) => string;
+  readonly reasons: Readonly<Record<CallReason, string>>;
+}
 
 /** A service worker has no page to take catalogues from: the few words of a notification travel with it. */
-const reasons: Readonly<Record<CallReason, Readonly<Record<Language, string>>>> = {
-  asked: { fr: 'demande quelqu’un', en: 'asks for a person' },
-  complaint: { fr: 'réclamation', en: 'complaint' },
-  'repeated-failure': { fr: 'plusieurs essais sans succès', en: 'several tries without success' },
-  difficulty: { fr: 'n’avance plus', en: 'cannot get further' },
-  'product-advice': { fr: 'conseil sur un produit', en: 'product advice' },
-};
-const titles = { fr: (place: string) => `Appel : ${place}`, en: (place: string) => `Call: ${place}` };
-const tests = {
-  fr: 'Un essai de votre responsable. Personne n’attend.',
-  en: 'A test by your manager. Nobody is waiting.',
-};
-const spoken: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
-  fr: { fr: 'parle français', en: 'parle anglais' },
-  en: { fr: 'speaks French', en: 'speaks English' },
+const pushWords: Readonly<Record<Language, PushWords>> = {
+  fr: {
+    title: (place) => `Appel : ${place}`,
+    test: 'Un essai de votre responsable. Personne n’attend.',
+    speaks: (name) => `parle ${name}`,
+    reasons: {
+      asked: 'demande quelqu’un',
+      complaint: 'réclamation',
+      'repeated-failure': 'plusieurs essais sans succès',
+      difficulty: 'n’avance plus',
+      'product-advice': 'conseil sur un produit',
+    },
+  },
+  en: {
+    title: (place) => `Call: ${place}`,
+    test: 'A test by your manager. Nobody is waiting.',
+    speaks: (name) => `speaks ${name}`,
+    reasons: {
+      asked: 'asks for a person',
+      complaint: 'complaint',
+      'repeated-failure': 'several tries without success',
+      difficulty: 'cannot get further',
+      'product-advice': 'product advice',
+    },
+  },
 };
 
 /** What a push carries, as `devices/pager/web-push.ts` writes it. */
@@ -35,7 +54,8 @@ export function notificationOf({ kind, place, reasons: why, shopperLanguage, lan
   readonly title: string;
   readonly body: string;
 } {
-  if (kind === 'test') return { title: place, body: tests[language] };
-  const said = [...why.map((reason) => reasons[reason][language]), spoken[language][shopperLanguage]];
-  return { title: titles[language](place), body: said.join(' · ') };
+  const { title, test, speaks, reasons } = pushWords[language];
+  if (kind === 'test') return { title: place, body: test };
+  const said = [...why.map((reason) => reasons[reason]), speaks(languageName(shopperLanguage, language))];
+  return { title: title(place), body: said.join(' · ') };
 }

@@ -73,7 +73,7 @@ export function CallCard(props: {
       <ul className="card-facts">
         <li>
           <Languages className="icon" aria-hidden="true" />
-          {i18n._(languageWords[call.language])}
+          {languageWords(call.language, i18n)}
         </li>
         {call.customer !== null && (
           <li>

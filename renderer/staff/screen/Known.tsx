@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Gift, MessageCircle, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { GoodwillReason, StaffCall, Suggestion } from '../../../shared/contract/index.ts';
+import { type GoodwillReason, type StaffCall, type Suggestion, wordsIn } from '../../../shared/contract/index.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { money } from '../../ui/format.ts';
@@ -41,7 +41,7 @@ export function Known({ call, own, onGoodwill }: KnownProps) {
               <Trans
                 id="staff.known.usual"
                 message="Often buys: {things}"
-                values={{ things: known.usual.map((name) => name[spoken()]).join(' · ') }}
+                values={{ things: known.usual.map((name) => wordsIn(name, spoken())).join(' · ') }}
               />
             </p>
           )}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from 'react-aria-components/Button';
-import { languages, tongues } from '../../i18n/languages.ts';
+import { tongues } from '../../../shared/tongues.ts';
+import { languages } from '../../i18n/languages.ts';
 import { speak } from '../../i18n/setup.ts';
 import { rememberLanguage } from '../preferences.ts';
 

@@ -1,5 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { Attempt, CallReason, Language } from '../../../shared/contract/index.ts';
+import { spoken } from '../../i18n/setup.ts';
+import { languageName } from '../../ui/format.ts';
 import type { Standing } from '../desk/card.ts';
 import { waited } from '../desk/waited.ts';
 
@@ -20,10 +22,9 @@ export const standingWords: Readonly<Record<Exclude<Standing, 'taken'>, MessageD
   'with-me': /*i18n*/ { id: 'staff.card.with-me', message: 'You are with the shopper' },
 };
 
-export const languageWords: Readonly<Record<Language, MessageDescriptor>> = {
-  fr: /*i18n*/ { id: 'staff.language.fr', message: 'Speaks French' },
-  en: /*i18n*/ { id: 'staff.language.en', message: 'Speaks English' },
-};
+/** Which language the shopper speaks. */
+export const languageWords = (language: Language, i18n: I18n): string =>
+  i18n._({ id: 'staff.language', message: 'Speaks {language}', values: { language: languageName(language, spoken()) } });
 
 const withText: Readonly<Record<Attempt['kind'], MessageDescriptor>> = {
   'search-found': /*i18n*/ { id: 'staff.tried.search-found', message: 'Searched for “{text}”: found' },

@@ -1,5 +1,5 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import type { GoodwillReason, Language, Suggestion } from '../../../shared/contract/index.ts';
+import { type GoodwillReason, type Language, type Suggestion, wordsIn } from '../../../shared/contract/index.ts';
 
 type Check = Extract<Suggestion, { kind: 'check' }>;
 
@@ -23,7 +23,7 @@ export function checkWords(check: Check, i18n: I18n, language: Language): string
       return i18n._({
         id: 'staff.check.product',
         message: '{stock, plural, =0 {{name}: aisle {aisle}, none in stock} other {{name}: aisle {aisle}, # in stock}}',
-        values: { stock: check.product.stock, name: check.product.name[language], aisle: check.product.aisle },
+        values: { stock: check.product.stock, name: wordsIn(check.product.name, language), aisle: check.product.aisle },
       });
     case 'not-listed':
       return i18n._({

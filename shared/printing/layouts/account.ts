@@ -1,5 +1,7 @@
 import type { Fact } from '../../contract/account.ts';
-import type { Bilingual, Language, Purpose } from '../../contract/values.ts';
+import { type StoreWords, wordsIn } from '../../contract/store-words.ts';
+import type { Language, Purpose } from '../../contract/values.ts';
+import { ownName } from '../../tongues.ts';
 import type { Cents } from '../../units.ts';
 import { amount, dayInWords } from '../figures.ts';
 import type { Slip, SlipPart } from '../slip.ts';
@@ -12,8 +14,8 @@ export interface AccountOnPaper {
   readonly consents: readonly { readonly purpose: Purpose; readonly since: string | null }[];
   readonly points: Cents;
   /** Preferences in words. */
-  readonly habits: readonly Bilingual[];
-  readonly purchases: readonly { readonly name: Bilingual; readonly times: number }[];
+  readonly habits: readonly StoreWords[];
+  readonly purchases: readonly { readonly name: StoreWords; readonly times: number }[];
 }
 
 /** What the store knows of a customer, for them to take along. Their number stands nowhere on it: a slip can be lost. */
@@ -34,11 +36,11 @@ export function accountSlip({ facts, consents, points, habits, purchases }: Acco
     ]),
     ...listed(
       words.habits,
-      habits.map((habit) => habit[language]),
+      habits.map((habit) => wordsIn(habit, language)),
     ),
     ...listed(
       words.bought,
-      purchases.map(({ name, times }) => `${times} × ${name[language]}`),
+      purchases.map(({ name, times }) => `${times} × ${wordsIn(name, language)}`),
     ),
     { kind: 'rule' },
     text(words.wholeAccount),
@@ -47,7 +49,7 @@ export function accountSlip({ facts, consents, points, habits, purchases }: Acco
 
 /** A fact in one word, day or figure. */
 function value({ kind, text, day, count }: Fact, language: Language): string {
-  if (kind === 'language') return slipWords[text === 'fr' ? 'fr' : 'en'].language;
+  if (kind === 'language') return ownName(text);
   if (kind !== 'number' && text !== null) return text;
   if (day !== null) return dayInWords(day, language);
   return count === null ? slipWords[language].yes : String(count);

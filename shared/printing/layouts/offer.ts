@@ -1,4 +1,5 @@
 import type { OfferView } from '../../contract/kiosk.ts';
+import { wordsIn } from '../../contract/store-words.ts';
 import type { Language } from '../../contract/values.ts';
 import { amount, dayInWords } from '../figures.ts';
 import type { Slip } from '../slip.ts';
@@ -8,7 +9,7 @@ import { slipWords } from '../words.ts';
 export function offerSlip(offer: OfferView, language: Language): Slip {
   const words = slipWords[language];
   return [
-    { kind: 'title', text: offer.title[language] },
+    { kind: 'title', text: wordsIn(offer.title, language) },
     { kind: 'pair', name: words.offer, value: amount(offer.priceCents, language) },
     ...(offer.regularPriceCents > offer.priceCents
       ? [{ kind: 'pair', name: words.regular, value: amount(offer.regularPriceCents, language) } as const]

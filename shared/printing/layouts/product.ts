@@ -1,5 +1,6 @@
 import type { WayView } from '../../contract/find.ts';
 import type { ProductView } from '../../contract/kiosk.ts';
+import { wordsIn } from '../../contract/store-words.ts';
 import type { Language } from '../../contract/values.ts';
 import { amount } from '../figures.ts';
 import type { Slip } from '../slip.ts';
@@ -10,7 +11,7 @@ export function productSlip(product: ProductView, way: WayView | null, language:
   const words = slipWords[language];
   return [
     { kind: 'title', text: words.aisle(product.aisle) },
-    { kind: 'text', text: product.name[language] },
+    { kind: 'text', text: wordsIn(product.name, language) },
     { kind: 'pair', name: words.price, value: amount(product.priceCents, language) },
     product.stock > 0
       ? { kind: 'pair', name: words.stock, value: String(product.stock) }

@@ -34,7 +34,7 @@ const answererOf = (intents: readonly Intent[]) => new Answerer(writtenIndexes(i
 const withOut = (intents: readonly Intent[], id: string, language: Language, example: number): readonly Intent[] =>
   intents.map((intent) =>
     intent.id === id
-      ? { ...intent, examples: { ...intent.examples, [language]: intent.examples[language].filter((_, i) => i !== example) } }
+      ? { ...intent, examples: { ...intent.examples, [language]: intent.examples[language]?.filter((_, i) => i !== example) } }
       : intent,
   );
 
@@ -54,7 +54,7 @@ export function samplesOf(questions: readonly Labelled[]): Samples {
     labelled: about.flatMap(({ text, language, expected }) => sampleOf(house, text, language, expected)),
     unseen: demoQuestions.flatMap((intent) =>
       languages.flatMap((language) =>
-        intent.examples[language].flatMap((text, place) =>
+        (intent.examples[language] ?? []).flatMap((text, place) =>
           sampleOf(answererOf(withOut(demoQuestions, intent.id, language, place)), text, language, intent.id),
         ),
       ),

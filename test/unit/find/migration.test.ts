@@ -14,6 +14,8 @@ test('products and the floor plan of the schema before are kept, and found as th
     INSERT INTO product_words (product_id, words) VALUES ('b', 'Tomates Tomatoes Légumes'), ('a', 'Poireaux Leeks Légumes');
     INSERT INTO floor_plan VALUES (1, 20, 10, 'manager', 5)`);
   run('0011-find');
+  db.exec('CREATE TABLE consent_text (version TEXT)');
+  run('0018-languages');
   const products = productStore(db);
   const ids = (match: string) => products.search(match).map(({ id }) => id);
   expect(ids('"legumes"').sort()).toEqual(['a', 'b']);

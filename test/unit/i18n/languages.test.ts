@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languageAfter, languages, tongues } from '../../../renderer/i18n/languages.ts';
+import { languageAfter, languages } from '../../../renderer/i18n/languages.ts';
 import { Language } from '../../../shared/contract/index.ts';
+import { tongues } from '../../../shared/tongues.ts';
 
 const renderer = join(import.meta.dirname, '../../../renderer');
 const pages = ['kiosk', 'staff', 'manager', 'transparency'];
