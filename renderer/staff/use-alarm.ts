@@ -77,7 +77,8 @@ export function useAlarm(): Alarm {
     before.current = link;
   }, [link, speaker]);
 
-  const place = pending.length > 0 && snapshot !== null ? front(snapshot, new Set()).card?.place : undefined;
+  const place =
+    pending.length > 0 && snapshot !== null ? front(snapshot, { skipped: new Set(), asked: null }).card?.place : undefined;
   const storeName = snapshot?.storeName ?? 'Prévenance';
   const title =
     place === undefined

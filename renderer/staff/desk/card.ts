@@ -17,17 +17,25 @@ export interface Front {
   readonly elsewhere: readonly StaffCall[];
 }
 
+/** What the employee has chosen among the open calls. */
+export interface Choice {
+  /** Set aside with "next"; when all are, they start again. */
+  readonly skipped: ReadonlySet<string>;
+  /** The call whose message was tapped. */
+  readonly asked: string | null;
+}
+
 /**
- * Chooses the one call to show. A call I look after stays in front until it ends; then one I am asked to take over; otherwise the most urgent open one,
- * or the one I asked for with "next".
- * @param skipped - open calls the employee has set aside with "next"; when all are set aside, they start again.
+ * Chooses the one call to show. A call I look after stays in front until it ends; then one I am asked to take over; then the one I asked for;
+ * otherwise the most urgent open one.
  */
-export function front(snapshot: StaffSnapshot, skipped: ReadonlySet<string>): Front {
+export function front(snapshot: StaffSnapshot, { skipped, asked }: Choice): Front {
   const of = (wanted: readonly Standing[]) => snapshot.calls.filter((call) => wanted.includes(standing(call, snapshot.me.id)));
   const mine = of(['mine', 'with-me']);
   const open = of(['open']);
   const [offered] = of(['offered']);
-  const card = mine[0] ?? offered ?? open.find((call) => !skipped.has(call.id)) ?? open[0] ?? null;
+  const chosen = open.find((call) => call.id === asked) ?? open.find((call) => !skipped.has(call.id));
+  const card = mine[0] ?? offered ?? chosen ?? open[0] ?? null;
   return {
     card,
     waiting: open.filter((call) => call !== card).length,

@@ -1,21 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallOutcome, Input, Output, StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
 import { type Link, Refused } from '../../api.ts';
-import { front } from './card.ts';
+import { type Choice, front } from './card.ts';
 import { type Errand, Errands, type Gesture } from './errands.ts';
 import { type Notice, noticeBetween } from './notice.ts';
 import { Receipts } from './receipts.ts';
 import type { Station, Surroundings } from './station.ts';
 import { type Step, Steps } from './steps.ts';
 
-export interface Desk {
+export interface Desk extends Choice {
   readonly phase: 'opening' | 'door' | 'desk';
   readonly doors: Output<'auth/doors'> | null;
   readonly link: Link;
   readonly snapshot: StaffSnapshot | null;
   /** Monotonic instant at which the snapshot came in. */
   readonly heardAt: number;
-  readonly skipped: ReadonlySet<string>;
   readonly step: Step | null;
   readonly notice: Notice | null;
   /** What is under way beside any call. */
@@ -44,6 +43,8 @@ export interface DeskActions {
   /** The card of this call stands on a visible screen. */
   seen(call: StaffCall): void;
   next(): void;
+  /** Brings an open call to the front: its message was tapped. */
+  ask(callId: string): void;
   claim(call: StaffCall): Promise<void>;
   arrive(call: StaffCall): Promise<void>;
   release(call: StaffCall): Promise<void>;
@@ -69,7 +70,7 @@ const refusal = (error: unknown) => (error instanceof Refused ? error : new Refu
 
 /** The staff page without its looks: who is logged in, what the station said last, which command is under way. */
 export function createDesk(station: Station, around: Surroundings): { store: StoreApi<Desk>; actions: DeskActions } {
-  const store = createStore<Desk>(() => ({ phase: 'opening', doors: null, errand: null, ...closed }));
+  const store = createStore<Desk>(() => ({ phase: 'opening', doors: null, errand: null, asked: null, ...closed }));
   const set = store.setState;
   const get = store.getState;
   let unfollow: (() => void) | null = null;
@@ -79,10 +80,10 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
   const take = (snapshot: StaffSnapshot) => {
     const open = snapshot.calls.filter((call) => call.claimedBy === null);
     receipts.acknowledge('delivered', open, (calls) => station.call('staff/delivered', { calls }));
-    const { snapshot: before, skipped, notice, step } = get();
-    const shown = before === null ? null : front(before, skipped).card;
+    const { snapshot: before, skipped, asked, notice, step } = get();
+    const shown = before === null ? null : front(before, { skipped, asked }).card;
     const news = shown === null ? null : noticeBetween(shown, snapshot, letGo);
-    const coming = front(snapshot, skipped).card;
+    const coming = front(snapshot, { skipped, asked }).card;
     // What was said about an earlier call would be read as said about a new one.
     const kept = coming !== null && coming.id !== shown?.id ? null : notice;
     const gone = step !== null && !snapshot.calls.some((call) => call.id === step.callId);
@@ -194,14 +195,15 @@ export function createDesk(station: Station, around: Surroundings): { store: Sto
       receipts.acknowledge('seen', [call], ([receipt]) => station.call('staff/seen', receipt!));
     },
     next() {
-      const { snapshot, skipped } = get();
+      const { snapshot, skipped, asked } = get();
       if (snapshot === null) return;
-      const { card, waiting } = front(snapshot, skipped);
+      const { card, waiting } = front(snapshot, { skipped, asked });
       if (card === null || waiting === 0) return;
       const more = new Set(skipped).add(card.id);
       const allSkipped = snapshot.calls.every((call) => call.claimedBy !== null || more.has(call.id));
-      set({ skipped: allSkipped ? new Set() : more });
+      set({ skipped: allSkipped ? new Set() : more, asked: null });
     },
+    ask: (asked) => set({ asked }),
     claim(call) {
       const input = command(call);
       // A call I gave back once is mine again: what happens to it now needs saying.

@@ -60,9 +60,10 @@ export function DeskScreen({ alarm, awake, onMenu, onMatters, onGoodwill }: Desk
   const { setDuty, dismissNotice, next } = useActions();
   const snapshot = useDesk((desk) => desk.snapshot);
   const skipped = useDesk((desk) => desk.skipped);
+  const asked = useDesk((desk) => desk.asked);
   const notice = useDesk((desk) => desk.notice);
   const link = useDesk((desk) => desk.link);
-  const shown = useMemo(() => (snapshot === null ? null : front(snapshot, skipped)), [snapshot, skipped]);
+  const shown = useMemo(() => (snapshot === null ? null : front(snapshot, { skipped, asked })), [snapshot, skipped, asked]);
   const card = shown?.card ?? null;
   useReceipt(card !== null && card.claimedBy === null ? card : null);
 

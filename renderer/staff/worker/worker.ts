@@ -12,7 +12,7 @@ interface Scope {
     matchAll(options: {
       type: 'window';
       includeUncontrolled: true;
-    }): Promise<readonly { readonly url: string; focus(): Promise<unknown> }[]>;
+    }): Promise<readonly { readonly url: string; focus(): Promise<unknown>; postMessage(message: string): void }[]>;
     openWindow(url: string): Promise<unknown>;
   };
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
@@ -74,7 +74,9 @@ scope.addEventListener('notificationclick', (event) => {
   const open = async () => {
     const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
     const page = pages.find(({ url }) => new URL(url).pathname.startsWith('/staff'));
-    await (page?.focus() ?? scope.clients.openWindow(`/staff#${String(event.notification.data ?? '')}`));
+    const callId = String(event.notification.data ?? '');
+    page?.postMessage(callId);
+    await (page?.focus() ?? scope.clients.openWindow(`/staff#${callId}`));
   };
   event.waitUntil(open());
 });

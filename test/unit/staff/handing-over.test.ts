@@ -13,12 +13,19 @@ describe('a call that a colleague asks me to take over', () => {
   it('stands in front of calls that wait, rings, and is nobody else’s', () => {
     const snapshot = aSnapshot([aCall(), offered]);
     expect(standing(offered, lea.id)).toBe('offered');
-    expect(front(snapshot, new Set())).toMatchObject({ card: { id: 'offered' }, waiting: 1, elsewhere: [] });
+    expect(front(snapshot, { skipped: new Set(), asked: null })).toMatchObject({
+      card: { id: 'offered' },
+      waiting: 1,
+      elsewhere: [],
+    });
     expect(ringing(snapshot)).toContain('offered/1/hand-over');
   });
   it('waits behind the shopper I am with', () => {
     const mine = aCall({ id: 'mine', state: 'arrived', claimedBy: lea });
-    expect(front(aSnapshot([offered, mine]), new Set())).toMatchObject({ card: { id: 'mine' }, elsewhere: [{ id: 'offered' }] });
+    expect(front(aSnapshot([offered, mine]), { skipped: new Set(), asked: null })).toMatchObject({
+      card: { id: 'mine' },
+      elsewhere: [{ id: 'offered' }],
+    });
   });
 });
 
