@@ -20,6 +20,38 @@ const fontLicences = (): Plugin => ({
   },
 });
 
+/**
+ * Names in the staff page what it fetches later: its service worker keeps what the page names, so that a phone without its station still
+ * opens every part, and browsers fetch it while they rest.
+ */
+const prefetchLater = (page: string): Plugin => ({
+  name: 'prefetch-later',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { path, bundle }) {
+      if (path !== `/${page}.html` || !bundle) return [];
+      const seen = new Set<string>();
+      const later = new Set<string>();
+      const walk = (name: string, late: boolean) => {
+        const chunk = bundle[name];
+        if (chunk?.type !== 'chunk' || seen.has(name)) return;
+        seen.add(name);
+        if (late) later.add(name);
+        for (const next of chunk.imports) walk(next, late);
+        for (const next of chunk.dynamicImports) pending.push(next);
+      };
+      const pending: string[] = [];
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === page);
+      if (entry) walk(entry.fileName, false);
+      for (const name of pending) walk(name, true);
+      return [...later].map((name) => ({
+        tag: 'link',
+        attrs: { rel: 'prefetch', as: 'script', crossorigin: true, href: `/${name}` },
+      }));
+    },
+  },
+});
+
 const pages = {
   kiosk: here('./renderer/kiosk.html'),
   staff: here('./renderer/staff.html'),
@@ -39,7 +71,7 @@ const trialPages = {
  */
 export default defineConfig(({ mode }) => ({
   root: here('./renderer'),
-  plugins: [react(), lingui(), faceModels(), fontLicences()],
+  plugins: [react(), lingui(), faceModels(), fontLicences(), prefetchLater('staff')],
   worker: { format: 'es' },
   build: {
     outDir: here(mode === 'trial' ? './test/.out/trial' : './dist/renderer'),
@@ -49,8 +81,27 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // `shared/` is pure: what a page does not use of it stays out, the schemas of the other pages above all.
+      treeshake: { moduleSideEffects: [{ test: /\/shared\//, sideEffects: false }] },
       input: mode === 'trial' ? trialPages : pages,
       output: {
+        codeSplitting: {
+          // Left to itself, what several parts share becomes some fifty small files, and each costs a slow kiosk a few milliseconds.
+          groups: [
+            { name: 'framework', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@lingui|zustand)\// },
+            {
+              name: 'parts',
+              test: /preload-helper|shared\/(?:units|contract\/lengths|access\/\w+)\.ts$|renderer\/(?:api|sound\/speaker|i18n\/\w+|ui\/(?:Button|Notice|Skeleton|format|late))\.tsx?$/,
+            },
+            { name: 'icons', test: /lucide-react/, minShareCount: 3 },
+            { name: 'fields', test: /renderer\/ui\/(?:Field|Toggle)\.tsx$/ },
+            { name: 'choices', test: /renderer\/ui\/Choice\.tsx$/ },
+            {
+              name: 'kiosk-frame',
+              test: /renderer\/kiosk\/(?:layout|speech|attract|access)\/|renderer\/kiosk\/state\/(?!join-draft|scan|use-)|renderer\/kiosk\/screens\/(?:Attract|CallingScreen)|renderer\/kiosk\/words\/because/,
+            },
+          ],
+        },
         // A service worker is known by its address: it stays the same from one version to the next.
         entryFileNames: ({ name }) => (name === 'staff-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
       },

@@ -1,22 +1,26 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { KioskSnapshot } from '../../shared/contract/index.ts';
+import { fetchWhenIdle } from '../ui/late.ts';
 import { useCamera } from './camera/use-camera.ts';
 import { CallStrip } from './layout/CallStrip.tsx';
 import { CameraNote } from './layout/CameraNote.tsx';
-import { Frame } from './layout/Frame.tsx';
+import { Frame, Keyboard } from './layout/Frame.tsx';
+import { lateScreen } from './layout/late-screen.tsx';
 import { Proposal } from './layout/Proposal.tsx';
-import { AboutKiosk } from './screens/AboutKiosk.tsx';
-import { Accessibility } from './screens/Accessibility.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CallingScreen } from './screens/CallingScreen.tsx';
-import { Farewell } from './screens/Farewell.tsx';
 import { Opening } from './screens/Opening.tsx';
 import { send } from './state/commands.ts';
 import { useFarewell } from './state/farewell.ts';
 import { isOpen, useStation } from './state/station.ts';
 import { useView } from './state/view.ts';
 import { useTouchWatch } from './touch/use-touch-watch.ts';
-import { Visit } from './Visit.tsx';
+
+/** Everything but the first scene: what a visit shows, and what can be opened or is said before and after one. */
+const Visit = lateScreen(() => import('./Visit.tsx').then((part) => part.Visit));
+const Accessibility = lateScreen(() => import('./screens/Accessibility.tsx').then((part) => part.Accessibility));
+const AboutKiosk = lateScreen(() => import('./screens/AboutKiosk.tsx').then((part) => part.AboutKiosk));
+const Farewell = lateScreen(() => import('./screens/Farewell.tsx').then((part) => part.Farewell));
 
 /** A line above the screen: the open call put aside, or else the proposal of a person, or else why the camera went off. */
 function Strip({ snapshot }: { readonly snapshot: KioskSnapshot }): ReactNode {
@@ -54,6 +58,7 @@ export function Kiosk() {
   const camera = useCamera(visit?.camera === 'allowed', (reason) => void send('kiosk/camera-stopped', { reason }));
   useTouchWatch(visit?.camera === 'allowed');
   const farewell = useFarewell((f) => f.shown);
+  useEffect(() => fetchWhenIdle([Visit, Farewell, Accessibility, AboutKiosk, Keyboard]), []);
   const quiet = useView((v) => v.calling === null && v.panel === null);
   // Before the first word from the station too: nothing must leave its place when it comes.
   const attract = visit === null && quiet && !farewell;

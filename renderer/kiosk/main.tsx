@@ -32,20 +32,24 @@ followFocus();
 useStation.subscribe(({ snapshot }) => snapshot && wearLook(snapshot.look.version));
 followScanner((code) => void scanned(code));
 
-await fontsReady();
-const root = document.getElementById('root');
-if (root) {
-  const drawAnew = freshRoot(
-    root,
-    <I18nProvider i18n={i18n}>
-      <Kiosk />
-    </I18nProvider>,
-  );
-  startWatching(drawAnew);
-}
-followStation();
+// Whoever follows does so before the station's first word, and that word is asked for while the fonts come: the first scene is then
+// drawn once, and not after the shape of it.
+let drawAnew = () => {};
+startWatching(() => drawAnew());
 followPatience();
 followFirstTouch();
 followSpeech();
 // Only a secure page may ask; a kiosk is one.
 if (navigator.mediaDevices) followHeadphones(navigator.mediaDevices, speech.headphones).catch(() => undefined);
+followStation();
+
+await fontsReady();
+const root = document.getElementById('root');
+if (root) {
+  drawAnew = freshRoot(
+    root,
+    <I18nProvider i18n={i18n}>
+      <Kiosk />
+    </I18nProvider>,
+  );
+}

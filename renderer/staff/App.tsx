@@ -1,15 +1,19 @@
 import { Trans } from '@lingui/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { GoodwillReason } from '../../shared/contract/index.ts';
+import { fetchWhenIdle } from '../ui/late.ts';
 import { useAwake } from './awake/use-awake.ts';
 import { Door } from './door/Door.tsx';
-import { GoodwillScreen } from './goodwill/GoodwillScreen.tsx';
-import { MattersScreen } from './matters/MattersScreen.tsx';
-import { About } from './screen/About.tsx';
+import { Ending } from './screen/Actions.tsx';
 import { DeskScreen } from './screen/DeskScreen.tsx';
-import { Menu } from './screen/Menu.tsx';
+import { latePage } from './screen/late-page.tsx';
 import { useAlarm } from './use-alarm.ts';
 import { useDesk } from './use-desk.tsx';
+
+const About = latePage(() => import('./screen/About.tsx').then((part) => part.About));
+const Menu = latePage(() => import('./screen/Menu.tsx').then((part) => part.Menu));
+const GoodwillScreen = latePage(() => import('./goodwill/GoodwillScreen.tsx').then((part) => part.GoodwillScreen));
+const MattersScreen = latePage(() => import('./matters/MattersScreen.tsx').then((part) => part.MattersScreen));
 
 type Page = 'desk' | 'menu' | 'about' | 'goodwill' | 'matters';
 
@@ -21,6 +25,7 @@ export function App() {
   const [reason, setReason] = useState<GoodwillReason | null>(null);
   const awake = useAwake(onDuty);
   const alarm = useAlarm();
+  useEffect(() => fetchWhenIdle([Ending, Menu, MattersScreen, GoodwillScreen, About]), []);
 
   if (phase === 'opening') {
     return (

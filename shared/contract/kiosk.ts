@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AccessSettings } from './access.ts';
 import { CameraNote } from './camera.ts';
+import { mirroredLength } from './lengths.ts';
 import { LookSettings } from './look.ts';
 import { Opening } from './opening.ts';
 import { route } from './route.ts';
@@ -198,9 +199,6 @@ export const KioskSnapshot = v.strictObject({
   visit: v.nullable(VisitView),
 });
 export type KioskSnapshot = v.InferOutput<typeof KioskSnapshot>;
-
-/** Characters of what is being typed that a reload brings back. */
-export const mirroredLength = 1000;
 
 const nothing = v.strictObject({});
 const done = v.strictObject({ ok: v.literal(true) });

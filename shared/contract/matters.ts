@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import { codeDigits } from '../voice/reference.ts';
+import { matterLength } from './lengths.ts';
 import { route } from './route.ts';
 import { EpochMsValue, Id, Language, LocalDate, OptionalText, Text, visible } from './values.ts';
 
 const done = v.strictObject({ ok: v.literal(true) });
 const nothing = v.strictObject({});
-
-/** Characters a shopper can write, and the team can answer with. */
-export const matterLength = 1000;
 
 export const MatterKind = v.picklist(['complaint', 'idea']);
 export type MatterKind = v.InferOutput<typeof MatterKind>;

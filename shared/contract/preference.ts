@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { noteLength } from './lengths.ts';
 import { Id, LocalDate, Text } from './values.ts';
 
 /** Diets a shopper can state. Some tell of health or belief: only the shopper says it, under a consent of its own. */
@@ -18,7 +19,6 @@ export const PreferenceKind = v.picklist(['note', 'size', 'shelves', 'diet']);
 export type PreferenceKind = v.InferOutput<typeof PreferenceKind>;
 
 export const mostShelves = 3;
-export const noteLength = 120;
 export const sizeLength = 40;
 
 const note = { kind: v.literal('note'), text: Text(noteLength) };

@@ -18,7 +18,8 @@ function loadedBy(page: string): Set<string> {
   };
   const html = readFileSync(join(pagesFolder, `${page}.html`), 'utf8');
   files.add(`${page}.html`);
-  for (const [, name] of html.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.(?:js|css))"/g)) visit(name as string);
+  const needed = html.replaceAll(/<link rel="prefetch"[^>]*>/g, '');
+  for (const [, name] of needed.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.(?:js|css))"/g)) visit(name as string);
   return files;
 }
 

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { spoken } from '../../i18n/setup.ts';
 import { HandsArt } from '../../kiosk/art/HandsArt.tsx';
-import Keyboard from '../../kiosk/keyboard/Keyboard.tsx';
+import { Keyboard } from '../../kiosk/keyboard/Keyboard.tsx';
 import { CallStrip } from '../../kiosk/layout/CallStrip.tsx';
 import { CameraNote } from '../../kiosk/layout/CameraNote.tsx';
 import { Foot } from '../../kiosk/layout/Foot.tsx';

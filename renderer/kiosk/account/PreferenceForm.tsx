@@ -4,7 +4,6 @@ import {
   diets,
   type Language,
   mostShelves,
-  noteLength,
   type Preference,
   type PreferenceDraft,
   type PreferenceKind,
@@ -12,6 +11,7 @@ import {
   sizeLength,
   wordsIn,
 } from '../../../shared/contract/index.ts';
+import { noteLength } from '../../../shared/contract/lengths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';

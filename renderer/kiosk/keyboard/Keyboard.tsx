@@ -6,7 +6,7 @@ import { hideKeyboard, type, useFocusedField } from './field-focus.ts';
 import { allKeys, firstLayer, keys, type Layer, layouts, nextLayer } from './layouts.ts';
 
 /** A keyboard of real buttons above the foot: it takes its own place and never lies over the field. */
-export default function Keyboard() {
+export function Keyboard() {
   const { i18n } = useLingui();
   const language = useComfort((c) => c.language);
   const place = useRef<HTMLDivElement>(null);

@@ -1,5 +1,7 @@
-import { Fragment, lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { late } from '../../ui/late.ts';
 import { useFocusedField } from '../keyboard/field-focus.ts';
+import { Failure } from '../screens/Failure.tsx';
 import { useComfort } from '../state/comfort.ts';
 import { useVisit } from '../state/station.ts';
 import { useView } from '../state/view.ts';
@@ -8,7 +10,15 @@ import { Head } from './Head.tsx';
 import { KeepFrame } from './KeepFrame.tsx';
 import { LinkStrip } from './LinkStrip.tsx';
 
-const Keyboard = lazy(() => import('../keyboard/Keyboard.tsx'));
+/** Its library is large, and the first scene has nothing to type. */
+export const Keyboard = late(() => import('../keyboard/Keyboard.tsx').then((part) => part.Keyboard), {
+  waiting: null,
+  failed: (again) => (
+    <section className="keyboard">
+      <Failure again={again} />
+    </section>
+  ),
+});
 
 interface FrameProps {
   readonly bare: boolean;
@@ -39,11 +49,7 @@ export function Frame({ bare, cameraLive, stopCamera, strip, children }: FramePr
     <div className="kiosk" data-typing={typing} data-recognised={recognised} data-attract={bare}>
       {/* In reach mode the head lies below the screen, and so does its place in the order of the focus. */}
       {reach && !bare ? [main, ...top] : [...top, main]}
-      {typing && (
-        <Suspense>
-          <Keyboard />
-        </Suspense>
-      )}
+      {typing && <Keyboard />}
       <Foot />
     </div>
   );

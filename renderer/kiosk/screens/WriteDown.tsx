@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Ear } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { type Language, type MatterKind, matterLength } from '../../../shared/contract/index.ts';
+import type { Language, MatterKind } from '../../../shared/contract/index.ts';
+import { matterLength } from '../../../shared/contract/lengths.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';

@@ -1,4 +1,5 @@
-import { type Input, mirroredLength } from '../../../shared/contract/index.ts';
+import type { Input } from '../../../shared/contract/index.ts';
+import { mirroredLength } from '../../../shared/contract/lengths.ts';
 import { call } from '../../api.ts';
 import { setComfort, useComfort } from './comfort.ts';
 import { endFarewell, sayFarewell } from './farewell.ts';

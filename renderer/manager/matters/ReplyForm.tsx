@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react';
-import { type DeskMatter, MatterReply, matterLength } from '../../../shared/contract/index.ts';
+import { type DeskMatter, MatterReply } from '../../../shared/contract/index.ts';
+import { matterLength } from '../../../shared/contract/lengths.ts';
 import { movesOf } from '../../../shared/voice/matter.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { languageName } from '../../ui/format.ts';

@@ -1,72 +1,21 @@
 import { Trans, useLingui } from '@lingui/react';
-import { Activity, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Activity, useEffect, useRef, useState } from 'react';
 import { LanguageSwitch } from '../../staff/screen/LanguageSwitch.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { fetchWhenIdle } from '../../ui/late.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { DevicesPage } from '../access/DevicesPage.tsx';
-import { AuditPage } from '../audit/AuditPage.tsx';
-import { BeaconsPage } from '../beacons/BeaconsPage.tsx';
-import { CallingPage } from '../calling/CallingPage.tsx';
-import { EmpathyPage } from '../empathy/EmpathyPage.tsx';
-import { EmployeesPage } from '../employees/EmployeesPage.tsx';
-import { GoodwillPage } from '../goodwill/GoodwillPage.tsx';
-import { LookPage } from '../look/LookPage.tsx';
-import { MattersPage } from '../matters/MattersPage.tsx';
 import { NetworkNotice, UnencryptedNotice } from '../network/NetworkNotice.tsx';
-import { NetworkPage } from '../network/NetworkPage.tsx';
-import { OffersPage } from '../offers/OffersPage.tsx';
 import { PagerNotice } from '../pager/PagerNotice.tsx';
-import { PagerPage } from '../pager/PagerPage.tsx';
-import { PlanPage } from '../plan/PlanPage.tsx';
-import { PrinterPage } from '../printer/PrinterPage.tsx';
-import { ProductsPage } from '../products/ProductsPage.tsx';
-import { QuestionsPage } from '../questions/QuestionsPage.tsx';
-import { RadioPage } from '../radio/RadioPage.tsx';
 import { radioWords } from '../radio/radio-words.ts';
 import { gatewayHears } from '../radio/receiver-standing.ts';
 import { isTrouble, radioStanding } from '../radio/standing.ts';
-import { ReportsPage } from '../reports/ReportsPage.tsx';
-import { RightsPage } from '../rights/RightsPage.tsx';
-import { RotaPage } from '../rota/RotaPage.tsx';
-import { StorePage } from '../store/StorePage.tsx';
-import { TodayPage } from '../today/TodayPage.tsx';
-import { TransparencyPage } from '../transparency/TransparencyPage.tsx';
 import { useActions, useHouse } from '../use-house.tsx';
-import { WalkPage } from '../walk/WalkPage.tsx';
-import { ZonesPage } from '../zones/ZonesPage.tsx';
 import { DemoWalk } from './DemoWalk.tsx';
 import { LinkWords } from './LinkWords.tsx';
+import { pages } from './pages.tsx';
 import { SectionList } from './SectionList.tsx';
 import { type Section, useSection } from './sections.ts';
 import { UndoBar } from './UndoBar.tsx';
-
-const pages: Readonly<Record<Section, () => ReactNode>> = {
-  today: TodayPage,
-  reports: ReportsPage,
-  matters: MattersPage,
-  zones: ZonesPage,
-  walk: WalkPage,
-  plan: PlanPage,
-  offers: OffersPage,
-  products: ProductsPage,
-  employees: EmployeesPage,
-  pager: PagerPage,
-  calling: CallingPage,
-  empathy: EmpathyPage,
-  rota: RotaPage,
-  goodwill: GoodwillPage,
-  devices: DevicesPage,
-  beacons: BeaconsPage,
-  questions: QuestionsPage,
-  store: StorePage,
-  look: LookPage,
-  printer: PrinterPage,
-  transparency: TransparencyPage,
-  rights: RightsPage,
-  radio: RadioPage,
-  network: NetworkPage,
-  audit: AuditPage,
-};
 
 /** Left navigation, what is live, and one section. */
 export function Shell() {
@@ -85,9 +34,16 @@ export function Shell() {
   // The heading takes the focus when the section changes, so that a screen reader says where it is.
   const shown = useRef(section);
   useEffect(() => {
-    if (shown.current !== section) main.current?.querySelector<HTMLElement>(`[data-section="${section}"] h1`)?.focus();
+    if (shown.current === section) return;
     shown.current = section;
+    let here = true;
+    const announce = () => here && main.current?.querySelector<HTMLElement>(`[data-section="${section}"] h1`)?.focus();
+    pages[section].fetch().then(announce, () => undefined);
+    return () => {
+      here = false;
+    };
   }, [section]);
+  useEffect(() => fetchWhenIdle(Object.values(pages)), []);
 
   return (
     <div className="shell">

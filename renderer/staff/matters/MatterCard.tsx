@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { type DeskMatter, type MatterMove, matterLength } from '../../../shared/contract/index.ts';
+import type { DeskMatter, MatterMove } from '../../../shared/contract/index.ts';
+import { matterLength } from '../../../shared/contract/lengths.ts';
 import { movesOf } from '../../../shared/voice/matter.ts';
 import { inThrees } from '../../../shared/voice/reference.ts';
 import { call, Refused } from '../../api.ts';

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import type { StaffCall } from '../../../shared/contract/index.ts';
 import type { Standing } from '../desk/card.ts';
 import { useActions, useDesk } from '../use-desk.tsx';
-import { Ending } from './Ending.tsx';
 import { HandOver, HandOverAsked } from './HandOver.tsx';
+import { lateSheet } from './late-page.tsx';
 import { ThumbButton } from './ThumbButton.tsx';
+
+/** Nobody ends a call in the first seconds of a page; what it needs is large. */
+export const Ending = lateSheet(() => import('./Ending.tsx').then((part) => part.Ending));
 
 /** The one thing to do next, under the thumb. */
 export function Actions(props: { readonly call: StaffCall; readonly standing: Standing; readonly onGoodwill: () => void }) {
@@ -31,7 +34,7 @@ export function Actions(props: { readonly call: StaffCall; readonly standing: St
       {sheet === 'hand-over' && mayHandOver ? (
         <HandOver call={call} onClose={() => setSheet(null)} />
       ) : standing === 'with-me' && sheet === 'ending' ? (
-        <Ending call={call} busy={busy} onBack={() => setSheet(null)} />
+        <Ending call={call} busy={busy} onClose={() => setSheet(null)} />
       ) : (
         <>
           {standing === 'open' && (

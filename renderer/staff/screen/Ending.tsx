@@ -14,7 +14,7 @@ const outcomes: readonly { readonly value: CallOutcome; readonly words: MessageD
 ];
 
 /** How the call ended, and whether a person was needed: the second answer is the tap that sends both. */
-export function Ending(props: { readonly call: StaffCall; readonly busy: boolean; readonly onBack: () => void }) {
+export function Ending(props: { readonly call: StaffCall; readonly busy: boolean; readonly onClose: () => void }) {
   const { i18n } = useLingui();
   const { resolve } = useActions();
   const [outcome, setOutcome] = useState<CallOutcome>('helped');
@@ -45,7 +45,7 @@ export function Ending(props: { readonly call: StaffCall; readonly busy: boolean
           <Trans id="staff.ending.needed-no" message="Not really" />
         </Button>
       </div>
-      <Button look="bare" isDisabled={!settled} onPress={props.onBack}>
+      <Button look="bare" isDisabled={!settled} onPress={props.onClose}>
         <Trans id="staff.ending.back" message="Not yet" />
       </Button>
     </section>

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react';
 import { type FormEvent, useState } from 'react';
-import { noteLength } from '../../../shared/contract/index.ts';
+import { noteLength } from '../../../shared/contract/lengths.ts';
 import { call } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
