@@ -19,7 +19,7 @@ import { followHeadphones } from './speech/headphones.ts';
 import { followSpeech, speech } from './speech/speech.ts';
 import { followFirstTouch } from './state/chime.ts';
 import { wearComfort } from './state/comfort.ts';
-import { followStation, useStation } from './state/station.ts';
+import { firstWord, followStation, useStation } from './state/station.ts';
 import { startWatching } from './state/watch.ts';
 
 refuseInlineStyles();
@@ -32,6 +32,9 @@ followFocus();
 useStation.subscribe(({ snapshot }) => snapshot && wearLook(snapshot.look.version));
 followScanner((code) => void scanned(code));
 
+/** A shape instead of the first scene is only worth drawing for a station that is slow to speak. */
+const FIRST_WORD_MS = 500;
+
 // Whoever follows does so before the station's first word, and that word is asked for while the fonts come: the first scene is then
 // drawn once, and not after the shape of it.
 let drawAnew = () => {};
@@ -41,9 +44,10 @@ followFirstTouch();
 followSpeech();
 // Only a secure page may ask; a kiosk is one.
 if (navigator.mediaDevices) followHeadphones(navigator.mediaDevices, speech.headphones).catch(() => undefined);
+const spoken = firstWord(FIRST_WORD_MS);
 followStation();
 
-await fontsReady();
+await Promise.all([fontsReady(), spoken]);
 const root = document.getElementById('root');
 if (root) {
   drawAnew = freshRoot(

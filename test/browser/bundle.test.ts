@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { pagesFolder, root } from '../../electron/paths.ts';
+import { loadedFiles } from '../support/loaded-files.ts';
 
 /** What is in the pages as they are built for stores. No browser is needed, only the build. */
 
@@ -47,4 +49,35 @@ test('neither the gallery nor any disguise reaches a store', () => {
     expect(name).not.toMatch(/gallery|stage/);
     expect(text, name).not.toMatch(/disguise/);
   }
+});
+
+test('each first screen loads little, in few files', () => {
+  // Packed kilobytes and files, with a little room for what grows.
+  for (const [page, most, files] of [
+    ['staff', 140, 30],
+    ['kiosk', 180, 20],
+    ['manager', 225, 50],
+  ] as const) {
+    const loaded = [...loadedFiles(page)];
+    const packed = loaded.reduce((sum, name) => sum + gzipSync(readFileSync(join(pagesFolder, name))).length, 0) / 1000;
+    console.log(`${page}: ${packed.toFixed(1)} kB in ${loaded.length} files`);
+    expect(packed, page).toBeLessThanOrEqual(most);
+    expect(loaded.length, page).toBeLessThanOrEqual(files);
+  }
+});
+
+test('no script but the worker of the camera is larger than 500 kB', () => {
+  const large = built.filter(([name, text]) => name.endsWith('.js') && text.length > 500_000).map(([name]) => name);
+  expect(large.filter((name) => !/^assets\/worker-/.test(name))).toEqual([]);
+});
+
+test('the staff page names what it fetches later, so that its service worker keeps it', () => {
+  const html = read(pagesFolder, 'staff.html');
+  for (const part of ['Ending', 'Menu', 'MattersScreen', 'GoodwillScreen', 'About'])
+    expect(html).toMatch(new RegExp(`rel="prefetch"[^>]*href="/assets/${part}-`));
+});
+
+test('the first scene of the kiosk loads neither the screens of a visit, nor the keyboard, nor the camera', () => {
+  const loaded = [...loadedFiles('kiosk')].join(' ');
+  expect(loaded).not.toMatch(/assets\/(?:Visit|Keyboard|QrCode|client|worker)-/);
 });

@@ -20,6 +20,18 @@ export const followStation = (): (() => void) =>
     link: (link) => useStation.setState({ link }),
   });
 
+/** Resolves with the station's first word, or when it has been waited for long enough. Call it before {@link followStation}. */
+export const firstWord = (patienceMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const unsubscribe = useStation.subscribe(({ snapshot }) => snapshot && done());
+    const timer = setTimeout(() => done(), patienceMs);
+    const done = () => {
+      unsubscribe();
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+
 export const useVisit = (): VisitView | null => useStation((s) => s.snapshot?.visit ?? null);
 
 /** A call that a person may still answer. */
