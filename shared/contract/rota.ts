@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { route } from './route.ts';
+import { StoreWords } from './store-words.ts';
 import { CallReason, EpochMsValue, Id, Language, LocalTime, Text } from './values.ts';
 
 /** Something some employees know better than others, and which calls it is asked for. */
@@ -47,7 +48,7 @@ export const rotaRoutes = {
     v.strictObject({
       skills: v.array(Skill),
       zones: v.array(v.strictObject({ id: Id, name: v.string() })),
-      categories: v.array(v.strictObject({ id: Id, name: v.strictObject({ fr: v.string(), en: v.string() }) })),
+      categories: v.array(v.strictObject({ id: Id, name: StoreWords })),
       items: v.array(
         v.strictObject({
           name: v.string(),

@@ -1,22 +1,24 @@
 import * as v from 'valibot';
-import { type ImportReport, Intent, mostExamples, mostIntents } from '../../../shared/contract/index.ts';
+import {
+  furtherLanguages,
+  type ImportReport,
+  Intent,
+  Language,
+  mostExamples,
+  mostIntents,
+} from '../../../shared/contract/index.ts';
 import { csv } from '../../../shared/csv.ts';
 import { parseCsv } from '../import/csv.ts';
 import { ImportTally } from '../import/tally.ts';
 import { readText } from '../import/text.ts';
 
-const columns = [
-  'id',
-  'active',
-  'common',
-  'skill',
-  'question_fr',
-  'question_en',
-  'answer_fr',
-  'answer_en',
-  'examples_fr',
-  'examples_en',
-] as const;
+const said = ['question', 'answer', 'examples'] as const;
+type Spoken = `${(typeof said)[number]}_${Language}`;
+const inLanguages = (languages: readonly Language[]): Spoken[] =>
+  said.flatMap((what) => languages.map((language) => `${what}_${language}` as const));
+/** Columns that a file may leave out. */
+const optional = inLanguages(furtherLanguages);
+const columns = ['id', 'active', 'common', 'skill', ...inLanguages(Language.options)] as const;
 /** Between two examples in one cell. */
 const between = '|';
 
@@ -30,12 +32,9 @@ export function writeIntents(intents: readonly Intent[], format: 'csv' | 'json')
       active ? 'yes' : 'no',
       common ? 'yes' : 'no',
       skill ?? '',
-      question.fr,
-      question.en,
-      answer.fr,
-      answer.en,
-      examples.fr.join(` ${between} `),
-      examples.en.join(` ${between} `),
+      ...Language.options.map((language) => question[language] ?? ''),
+      ...Language.options.map((language) => answer[language] ?? ''),
+      ...Language.options.map((language) => (examples[language] ?? []).join(` ${between} `)),
     ]),
   ]);
 }
@@ -46,20 +45,13 @@ export interface IntentFile {
   readonly report: ImportReport;
 }
 
-const spoken: Readonly<Record<string, string>> = {
-  'question.fr': 'question_fr',
-  'question.en': 'question_en',
-  'answer.fr': 'answer_fr',
-  'answer.en': 'answer_en',
-};
-
 /** Takes one intent, or says what is wrong with it in words that repeat nothing of the file. */
 function take(value: unknown, line: number, skills: ReadonlySet<string>, into: Map<string, Intent>, tally: ImportTally) {
   const result = v.safeParse(Intent, value);
   if (!result.success) {
     const [issue] = result.issues;
     const path = v.getDotPath(issue) ?? '';
-    const column = spoken[path] ?? (path.startsWith('examples.') ? path.split('.').slice(0, 2).join('_') : path || null);
+    const column = /^(?:question|answer|examples)\./.test(path) ? path.split('.').slice(0, 2).join('_') : path || null;
     return tally.refuse(line, column, problemOf(issue));
   }
   const intent = result.output;
@@ -93,6 +85,15 @@ const list = (cell: string): string[] =>
     .map((example) => example.trim())
     .filter((example) => example !== '');
 
+/** What a row says in each language; an empty cell of a further language says nothing. */
+const spoken = <T>(cells: Readonly<Record<Spoken, string>>, what: (typeof said)[number], read: (cell: string) => T) =>
+  Object.fromEntries(
+    Language.options.flatMap((language) => {
+      const column = `${what}_${language}` as const;
+      return cells[column] === '' && optional.includes(column) ? [] : [[language, read(cells[column])]];
+    }),
+  );
+
 /** Reads a file that {@link writeIntents} wrote, or one like it: CSV by its columns, JSON by its first bracket. */
 export async function readIntents(bytes: Uint8Array, skills: ReadonlySet<string>): Promise<IntentFile> {
   const tally = new ImportTally();
@@ -101,21 +102,27 @@ export async function readIntents(bytes: Uint8Array, skills: ReadonlySet<string>
   if (text.ok && text.utf8.toString('utf8', 0, 200).trimStart().startsWith('['))
     readJson(text.utf8.toString(), skills, intents, tally);
   else {
-    await parseCsv(bytes, columns, tally, (cells, line) => {
-      const { id, skill, question_fr, question_en, answer_fr, answer_en, examples_fr, examples_en } = cells;
-      const flags = { active: flag(cells.active), common: flag(cells.common) };
-      for (const column of ['active', 'common'] as const)
-        if (flags[column] === null) return tally.refuse(line, column, 'is neither yes nor no');
-      const value = {
-        id,
-        ...flags,
-        skill: skill === '' ? null : skill,
-        question: { fr: question_fr, en: question_en },
-        answer: { fr: answer_fr, en: answer_en },
-        examples: { fr: list(examples_fr), en: list(examples_en) },
-      };
-      take(value, line, skills, intents, tally);
-    });
+    await parseCsv(
+      bytes,
+      columns,
+      tally,
+      (cells, line) => {
+        const { id, skill } = cells;
+        const flags = { active: flag(cells.active), common: flag(cells.common) };
+        for (const column of ['active', 'common'] as const)
+          if (flags[column] === null) return tally.refuse(line, column, 'is neither yes nor no');
+        const value = {
+          id,
+          ...flags,
+          skill: skill === '' ? null : skill,
+          question: spoken(cells, 'question', (cell) => cell),
+          answer: spoken(cells, 'answer', (cell) => cell),
+          examples: spoken(cells, 'examples', list),
+        };
+        take(value, line, skills, intents, tally);
+      },
+      optional,
+    );
   }
   const report = tally.report();
   if (report.errors.length === 0 && report.rows === 0) tally.refuseFile(1, null, 'the file holds no question');

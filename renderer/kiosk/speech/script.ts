@@ -9,9 +9,12 @@ const personal =
 const readable = 'h1, h2, h3, p, li, dt, dd, .tell-lead, .tell-over, .notice';
 const controls = 'button, a, label, input, textarea, .keyboard, .unseen';
 
-/** Which language an element's words are in. */
-const languageOf = (element: Element): string =>
-  (element.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang).slice(0, 2);
+/** Which language an element's words are in: it says so itself, or all of them stand in a part that does. */
+function languageOf(element: Element): string {
+  const inner = element.querySelector('[lang]');
+  const of = inner !== null && words(inner) === words(element) ? inner : element.closest('[lang]');
+  return (of?.getAttribute('lang') ?? document.documentElement.lang).slice(0, 2);
+}
 
 const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
@@ -77,8 +80,7 @@ function nameOf(element: HTMLElement): { readonly text: string; readonly of: Ele
     const wrapped = element.labels?.[0];
     return { text: wrapped ? words(wrapped) : (element.placeholder ?? ''), of: wrapped ?? element };
   }
-  const inner = element.querySelector('[lang]');
-  return { text: words(element), of: inner !== null && words(inner) === words(element) ? inner : element };
+  return { text: words(element), of: element };
 }
 
 function roleOf(element: HTMLElement, alone: boolean): string {

@@ -5,7 +5,7 @@ import { ownName } from '../../tongues.ts';
 import type { Cents } from '../../units.ts';
 import { amount, dayInWords } from '../figures.ts';
 import type { Slip, SlipPart } from '../slip.ts';
-import { slipWords } from '../words.ts';
+import { slipWords } from '../words/index.ts';
 
 /** What a customer's slip about themselves says. */
 export interface AccountOnPaper {

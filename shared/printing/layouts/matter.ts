@@ -3,7 +3,7 @@ import type { Language } from '../../contract/values.ts';
 import { inThrees } from '../../voice/reference.ts';
 import { dayInWords } from '../figures.ts';
 import type { Slip } from '../slip.ts';
-import { slipWords } from '../words.ts';
+import { slipWords } from '../words/index.ts';
 
 /** What opens the answer to a complaint or an idea. What was written stands nowhere on it. */
 export function matterSlip({ kind, reference, code, owner, dueOn }: MatterReceipt, language: Language): Slip {

@@ -3,7 +3,7 @@ import { wordsIn } from '../../contract/store-words.ts';
 import type { Language } from '../../contract/values.ts';
 import { amount, dayInWords } from '../figures.ts';
 import type { Slip } from '../slip.ts';
-import { slipWords } from '../words.ts';
+import { slipWords } from '../words/index.ts';
 
 /** An offer as it hangs at the shelf: nothing on it says whom it was shown to, or why. */
 export function offerSlip(offer: OfferView, language: Language): Slip {

@@ -4,7 +4,7 @@ import { wordsIn } from '../../contract/store-words.ts';
 import type { Language } from '../../contract/values.ts';
 import { amount } from '../figures.ts';
 import type { Slip } from '../slip.ts';
-import { slipWords } from '../words.ts';
+import { slipWords } from '../words/index.ts';
 
 /** Where a product lies, how one gets there from the kiosk, and what it costs; to be carried to the shelf. */
 export function productSlip(product: ProductView, way: WayView | null, language: Language): Slip {

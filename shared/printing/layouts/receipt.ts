@@ -1,7 +1,7 @@
 import type { Language, Purpose } from '../../contract/values.ts';
 import { dayInWords } from '../figures.ts';
 import type { Slip } from '../slip.ts';
-import { slipWords } from '../words.ts';
+import { slipWords } from '../words/index.ts';
 
 /** What a consent receipt says. */
 export interface ReceiptFacts {

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/values.ts';
 import type { Slip } from '../slip.ts';
-import { slipWords } from '../words.ts';
+import { slipWords } from '../words/index.ts';
 
 /** What the manager's test prints: every letter and sign a slip may hold, and a code. */
 export const trialSlip = (language: Language): Slip => [
