@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.concurrent('a language added by the recipe leaves the compiler nothing to ask for', async () => {
   expect(await tool('typescript/bin/tsc', '-b', ...projects)).toBe('');
-}, 120_000);
+}, 240_000);
 
 test.concurrent('its catalogues want its sentences and nothing else', async () => {
   expect(await tool('@lingui/cli/dist/lingui.js', 'extract', '--clean', '--overwrite')).toMatch(/ es +│/);
@@ -43,7 +43,7 @@ test.concurrent('its catalogues want its sentences and nothing else', async () =
     expect(ids('es')).toEqual(ids('en'));
     expect(new Set(entries('es').map(([, , sentence]) => sentence))).toEqual(new Set(['']));
   }
-}, 60_000);
+}, 120_000);
 
 test.concurrent('a store with few words in it shows the others in English, says so, and asks for consent in words that exist', async () => {
   expect(JSON.parse(await run('test/support/spanish-store.mjs'))).toEqual({
@@ -54,4 +54,4 @@ test.concurrent('a store with few words in it shows the others in English, says 
     consent: { first: 'en', pretended: 'unknown-text', honest: 'taken', later: 'es' },
     kept: { product: 'Chufas de Valencia', offer: 'Oferta', answer: 'en' },
   });
-}, 60_000);
+}, 120_000);
