@@ -4,6 +4,7 @@ import { forms, singular } from '../../shared/catalogue/query.ts';
 import { expressionOf, type Unit, units } from '../../shared/catalogue/units.ts';
 import type { ProductView } from '../../shared/contract/index.ts';
 import type { Store } from '../store/index.ts';
+import { categoryName } from './categories.ts';
 
 /** How products were found: by the very words, by words that are nearly those, by some of them only, or not at all. */
 export interface Found {
@@ -53,7 +54,8 @@ export function findProducts(store: Store, query: string, category: string | nul
   const look = (these: readonly Unit[], ...how: [begins: 'last' | 'every' | 'none', join?: 'AND' | 'OR']): ProductView[] => {
     const words = these.flatMap(({ typed }) => typed);
     const found = products.search(expressionOf(these, ...how));
-    return inOrder(words, category === null ? found : found.filter((product) => product.category === category)).slice(0, SHOWN);
+    const here = category === null ? found : found.filter((product) => product.category === category);
+    return inOrder(words, here, categoryName).slice(0, SHOWN);
   };
   // The very words first, then words that merely begin so; mistakes are looked for only where neither leads anywhere.
   for (const begins of ['last', 'every'] as const) {
@@ -63,6 +65,8 @@ export function findProducts(store: Store, query: string, category: string | nul
   const better = corrected(products.terms, asked);
   const near = better === null ? [] : look(better.units, 'every');
   if (better !== null && near.length > 0) return { products: near, how: 'near', instead: better.words };
-  const some = asked.length > 1 ? look(better?.units ?? asked, 'none', 'OR') : [];
-  return some.length > 0 ? { products: some, how: 'some', instead: null } : nothing;
+  // Words that stand there as typed say more than what others may have been meant for.
+  const some = asked.length > 1 ? [asked, better?.units ?? asked].map((these) => look(these, 'none', 'OR')) : [];
+  const [best = []] = some.filter((products) => products.length > 0);
+  return best.length > 0 ? { products: best, how: 'some', instead: null } : nothing;
 }

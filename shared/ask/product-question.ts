@@ -1,3 +1,4 @@
+import { headOf } from '../catalogue/head.ts';
 import type { Language, ProductFact } from '../contract/index.ts';
 import { type Asked, type Index, read } from './bm25.ts';
 import { wordsOf } from './fold.ts';
@@ -62,15 +63,8 @@ export function productsNamed({ named }: ProductQuestion, index: Index, most: nu
   return { ids: (surely.length > 0 ? surely : whole).slice(0, most).map(({ id }) => id), surely: surely.length > 0 };
 }
 
-/** Where the head of a name ends: "Sardines à l’huile", "Sardines in oil", "Gala apples, per kilo". */
-const headEnds = /,|\(|\d|\s(?:à|au|aux|de|des|du|en|pour|in|with|per|for|of)\s|\sd[’']/u;
-
 /** A product's name as phrases of an entry: its head, the whole of it, and its category. */
-export const productPhrases = (name: string, category: string): readonly string[] => [
-  name.split(headEnds, 1)[0] ?? name,
-  name,
-  category,
-];
+export const productPhrases = (name: string, category: string): readonly string[] => [headOf(name), name, category];
 
 /** Of products that were named, and asked for in so many words. */
 export const namedProduct = 0.95;

@@ -1,30 +1,42 @@
 /** Words that carry no meaning in a search of a shop, French and English, without accents. */
 const stopWords: ReadonlySet<string> = new Set(
   (
-    'a ai au aux avec c ce ces cet cette comment d dans de des du elle en est et il j je l la le les leur ma mais me mes moi mon n ne nos notre ' +
-    'nous on ou par pas pour qu que quel quelle quelles quels qui s sa se ses si son sont sur t ta te tes ton tu un une vos votre vous y ' +
-    'an and any are as at be by can could do does for from get have has how i in is it my of or please some that the there this to ' +
-    'trouve trouver cherche chercher voudrais veux want we what when where which with would you your find looking'
+    'a ai au aux avec c ce ces cet cette comment d dans de des du elle en est et il ils j je l la le les leur ma me mes moi mon n ne nos notre ' +
+    'nous on ou par pas pour qu que quel quelle quelles quels qui s sa se ses si sont sur t ta te tes ton tu un une vos votre vous y ' +
+    'trouve trouver cherche chercher voudrais veux aimerais besoin avez auriez vendez acheter combien coute coutent prix rayon allee svp stp bonjour merci'
   ).split(' '),
 );
+const englishStopWords: ReadonlySet<string> = new Set(
+  (
+    'an and any are as at be by can could do does for from get have has how i in is it my of or please some that the there this to ' +
+    'want we what when where which with would you your find looking sell buy much cost costs price aisle hello need'
+  ).split(' '),
+);
+
+/** "Thé noir" and, without its accent, "the noir" ask for tea: only among other English words is it the article. */
+function carriesMeaning({ typed, word }: { typed: string; word: string }, words: readonly { word: string }[]): boolean {
+  if (word === 'the') return typed !== word || !words.some((other) => other.word !== word && englishStopWords.has(other.word));
+  return !stopWords.has(word) && !englishStopWords.has(word);
+}
 
 /** More words than this are a story, not a search. */
 const mostTerms = 8;
 const longestTerm = 40;
 
+/** A word as it is compared: no accents, ligatures opened. */
+const plain = (typed: string): string =>
+  [...typed.replaceAll('œ', 'oe').replaceAll('æ', 'ae').normalize('NFD').replace(/\p{M}/gu, '')].slice(0, longestTerm).join('');
+
 /** Words of a query: lower case, no accents, ligatures opened, stop words dropped unless nothing else is left. */
 export function terms(query: string): string[] {
   const words = query
     .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => [...word].slice(0, longestTerm).join(''));
-  const meaning = words.filter((word) => !stopWords.has(word));
-  return [...new Set(meaning.length > 0 ? meaning : words)].slice(0, mostTerms);
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((typed) => ({ typed, word: plain(typed) }))
+    .filter(({ word }) => word !== '');
+  const meaning = words.filter((word) => carriesMeaning(word, words));
+  return [...new Set((meaning.length > 0 ? meaning : words).map(({ word }) => word))].slice(0, mostTerms);
 }
 
 /** Singular of a French or English word, roughly: enough to bring "tomatoes", "gâteaux" and "journaux" to their product. */

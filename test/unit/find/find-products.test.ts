@@ -50,6 +50,21 @@ describe('the demo catalogue', () => {
     expect(ids('huile olive')[0]).toBe('olive-oil');
     expect(ids('lait')[0]).toBe('milk');
     expect(ids('milk')[0]).toBe('milk');
+    expect(ids('butter')[0]).toBe('butter');
+    expect(ids('avez-vous du beurre')[0]).toBe('butter');
+    expect(ids('fruits')[0]).not.toBe('muesli');
+    expect(ids('sucre roux')).toEqual(['sugar']);
+  });
+
+  test('takes tea for no article, and maize for no “but”', () => {
+    expect(ids('thé')).toEqual(['tea-black']);
+    expect(findProducts(store, 'thé vert', null)).toMatchObject({
+      how: 'some',
+      products: [{ id: 'tea-black' }],
+    });
+    expect(ids('the noir')).toEqual(['tea-black']);
+    expect(ids('where is the milk')[0]).toBe('milk');
+    expect(findProducts(store, 'maïs doux', null).how).toBe('some');
   });
 
   test('says what it looked for instead, and when only some words were found', () => {
