@@ -214,8 +214,8 @@ describe('on the first day', () => {
 
     await step('start.offer');
     await manager.press('offers.new');
-    await manager.field('offer.title-fr').fill('Le comté doux');
-    await manager.field('offer.title-en').fill('Mild Comté');
+    await manager.field('offer.title-in', { language: 'French' }).fill('Le comté doux');
+    await manager.field('offer.title-in', { language: 'English' }).fill('Mild Comté');
     await manager.field('offer.product').selectOption('p-comte');
     await manager.field('offer.price').fill('5,20');
     // The station may be a day ahead of this browser.

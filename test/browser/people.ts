@@ -40,8 +40,8 @@ export class Person {
     await this.button(id, values).click();
   }
 
-  field(id: string): Locator {
-    return this.page.getByLabel(this.say(id), { exact: true });
+  field(id: string, values?: Readonly<Record<string, string>>): Locator {
+    return this.page.getByLabel(this.say(id, values), { exact: true });
   }
 
   async sees(id: string, values?: Readonly<Record<string, string>>): Promise<void> {

@@ -26,14 +26,14 @@ test('new words are published, asked again, and the account gives, corrects and 
     await manager.press('login.enter');
     await manager.sees('rights.texts');
     await manager.field('rights.purpose').selectOption('history');
-    const french = manager.field('rights.french');
+    const french = manager.page.getByLabel('Français', { exact: true });
     const { fr, en } = currentText('history');
     await expect.poll(() => french.inputValue()).toBe(fr);
     await french.fill('');
     await manager.sees('rights.missing.question');
     expect(await manager.button('rights.publish').isDisabled()).toBe(true);
     await french.fill(`${fr} Merci de votre lecture.`);
-    await manager.field('rights.english').fill(`${en} Thank you for reading.`);
+    await manager.page.getByLabel('Anglais', { exact: true }).fill(`${en} Thank you for reading.`);
     await manager.page
       .getByRole('button', { name: manager.say('rights.preview') })
       .first()
