@@ -14,6 +14,21 @@ export const longFillers = perLanguage(
   (words): ReadonlySet<string> => new Set(words.fillers.split(' ').filter((word) => word.length >= 5)),
 );
 
+/** As people write to a friend. */
+const shortened: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    vs: 'vous',
+    ajd: 'aujourd',
+    mtn: 'maintenant',
+    qd: 'quand',
+    u: 'you',
+    ur: 'your',
+    tmrw: 'tomorrow',
+    pls: 'please',
+    plz: 'please',
+  }),
+);
+
 /** Words as they are compared: lower case, no accents, ligatures opened. */
 export const wordsOf = (text: string): string[] =>
   text
@@ -24,6 +39,7 @@ export const wordsOf = (text: string): string[] =>
     .replace(/\p{M}/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
+    .map((word) => shortened.get(word) ?? word)
     .slice(0, 60);
 
 /** The words that say what is asked; all of them when there is nothing but fillers. */

@@ -6,7 +6,7 @@ const sets: Readonly<Record<string, string>> = {
   child:
     'fils fille filles enfant enfants bebe bebes garcon garcons gamin gamine gosse gosses petit_fils petite_fille frere soeur maman papa mamie papi mere pere ' +
     'parents grand_mere grand_pere son sons daughter daughters boy boys girl girls kid kids child children toddler baby brother sister mum mom dad mother father ' +
-    'grandson granddaughter grandma grandpa',
+    'grandson granddaughter grandma grandpa grandmother grandfather',
   missing:
     'perdu perds egare retrouve_plus retrouve_pas trouve_plus trouve_pas vois_plus cherche recherche ou_est lost lose find looking_for seen where_is where_s wheres',
   gone:
@@ -25,7 +25,7 @@ const sets: Readonly<Record<string, string>> = {
     'spilled spilt spill spills leak* dropped broken bottle jar soup',
   floor: 'par_terre sur_le_sol au_sol on_the_floor over_the_floor on_the_ground',
   ground: 'sol carrelage escalier escaliers allee floor floors ground stairs aisle',
-  slippery: 'mouille* glissant* glisse inonde* trempe wet slippery soaked flooded',
+  slippery: 'mouille* glissant* glisse inonde* trempe trempes wet slippery soaked flooded',
   smell: 'sent sens odeur pue smell smells smelling',
   burnt: 'brule* crame* gaz fumee burn* smoke gas',
   alarm: 'alarme* sirene alarm alarms siren',
@@ -49,7 +49,14 @@ const sets: Readonly<Record<string, string>> = {
     'caissier* vendeu* employe* monsieur dame homme femme type gars personnel vigile hotesse cashier* assistant* staff employee* man woman lady guy guard he she',
   rude:
     'desagreable* impoli* malpoli* agressi* grossier* insult* mal_parle mal_recu crie moque raciste* rude impolite unpleasant nasty shouted swore horrible ' +
-    'disrespectful racist sexist laughed_at',
+    'disrespectful racist sexist laughed_at ignore ignores ignored',
+  grown:
+    'homme femme dame monsieur type gars quelqu_un personne voisin voisine mari ami amie man woman lady guy person somebody someone husband wife friend he she',
+  weapon: 'couteau arme pistolet fusil knife gun weapon',
+  body: 'doigt doigts main bras tete pied jambe finger fingers hand arm head foot leg',
+  hurried: 'svp stp s_il please pls now maintenant vite',
+  fragile: 'verre bocal bouteille bouteilles pot oeufs glass jar bottle bottles',
+  broke: 'casse cassee cassees casses broke broken smashed shattered',
   be: 'est etait sont etaient ete is was were are s',
   rotten:
     'moisi moisie moisis moisies pourri pourrie pourris pourries perime perimee perimes perimees avarie* rance mouldy moldy rotten stale spoiled spoilt rancid ' +
@@ -63,7 +70,7 @@ const sets: Readonly<Record<string, string>> = {
     'moutarde celeri lupin sulfites nut nuts peanut peanuts almond almonds hazelnut hazelnuts dairy milk egg eggs soy soya sesame shellfish fish mustard celery',
   within: 'y_a y_a_t_il a_t_il ya is_there are_there theres there_s',
   place:
-    'le_magasin ce_magasin votre_magasin le_rayon ce_rayon quel quelle un une l_allee stock store the_store the_shop this_store your_store your_shop this_shop ' +
+    'magasin le_magasin ce_magasin votre_magasin le_rayon ce_rayon quel quelle un une l_allee stock store the_store the_shop this_store your_store your_shop this_shop store shop ' +
     'which what aisle the_aisle a',
   contains: 'contient contiennent contenir contain contains containing',
 };
@@ -95,11 +102,26 @@ export const frames = {
     'se_battent|se_bat|bagarre*|fighting|punched|groped|touched_me|grabbed_me|agresse*|agression|pickpocket*|thief',
     '{somebody} ~2 {took} {mine} {valuable}',
     '{stuck} ~1 in|dans|inside ~1 {closed}',
+    'suis|sommes|m|am|re|are ~1 {stuck}',
+    '{stuck} {one} {body}',
+    '{closed} ~2 {stuck}',
+    '{one} {small}? {child}|{grown} fell|fallen|collapsed|tripped',
+    '{child}|{grown} ~3 reveille|wake|waking|respond|responding|repond ~1',
+    'va_tomber|vont_tomber|about_to_fall|going_to_fall|might_fall',
+    '{grown} ~3 {weapon}',
+    '{one} ~2 {fragile} ~4 {broke}',
+    '{spilt} ~1 partout|everywhere',
+    'fuite|fuit',
+    'crie|crient|hurle|hurlent|shouting|screaming|yelling',
+    'voleur|voleurs|fouille',
+    'rash|hives|urticaire|swollen|swelling|tremble|shaking',
   ],
   person: [
     '{call} me|us|moi|nous? {any}? {any}? {real}? {person} !s',
     'y_a personne|quelqu_un|un_vendeur|une_vendeuse',
-    'nobody|no_one|anyone|anybody ~1 here|around|there',
+    'nobody|no_one|anyone|anybody ~1 here|around|there|helps|helping|coming|comes',
+    'personne ~2 aide|vient|repond|s_occupe',
+    '{person}|staff {hurried}',
   ],
   complaint: [
     '{counted} ~3 {twice}',
@@ -108,6 +130,9 @@ export const frames = {
     '{wait} ~3 {long}',
     'arnaque*|escroc*|rip_off|ripoff|scam|thieves',
     '{mistake} ~2 {bill}',
+    'prix|price ~2 caisse|till|checkout|register ~4 different|differente|pas|not|higher|autre',
+    'not|pas ~3 the_sign|prix_affiche',
+    'lait|creme|milk|cream ~2 tourne|turned|sour',
   ],
   health: [
     'is|are !there ~4 {allergen} free',
@@ -115,6 +140,7 @@ export const frames = {
     '{contains} ~3 {allergen}',
     'traces de|d|of',
     '{within} ~3 {allergen} ~1 dans|in !{place}',
+    'does|do|has|have|y_a|ya ~4 {allergen} ~1 in_it|inside|dedans|in_this|in_these|dans_ce|dans_cet|dans_cette|dans_ces !{place}|magasin|rayon',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -294,6 +294,11 @@ const lexicon: Record<WordSense, readonly string[]> = {
   ],
   'giving-up': [
     'sert a rien',
+    'en peux plus',
+    'done with this',
+    'done with it',
+    'ca me soule',
+    'ca me saoule',
     'servez a rien',
     'perdre mon temps',
     'perte de temps',
@@ -402,6 +407,30 @@ const lexicon: Record<WordSense, readonly string[]> = {
 /** From the one that cannot wait to the one that can. Both a complaint and a request bring a person, who is told more by the complaint. */
 const order: readonly WordSense[] = ['danger', 'complaint', 'person', 'health', 'giving-up', 'anger'];
 
+/** Words people write together, and what they stand for. */
+const together: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...Object.fromEntries(
+      'can don doesn didn isn aren wasn weren won couldn wouldn shouldn hasn haven'
+        .split(' ')
+        .map((word) => [`${word}t`, `${word} t`]),
+    ),
+    ...Object.fromEntries('there what where that he she who it'.split(' ').map((word) => [`${word}s`, `${word} s`])),
+    im: 'i m',
+    ive: 'i ve',
+    youre: 'you re',
+    theyre: 'they re',
+    jai: 'j ai',
+    cest: 'c est',
+    jen: 'j en',
+    jabandonne: 'j abandonne',
+    jarrive: 'j arrive',
+    ya: 'y a',
+    quelquun: 'quelqu un',
+    sil: 's il',
+  }),
+);
+
 /** Lower case, no accents, words separated by single blanks, one blank at either end. */
 const flatten = (text: string): string =>
   ` ${text
@@ -409,8 +438,10 @@ const flatten = (text: string): string =>
     .replaceAll('œ', 'oe')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map((word) => together.get(word) ?? word)
+    .join(' ')} `;
 
 const matches = (flat: string, phrase: string): boolean =>
   phrase.endsWith('*') ? flat.includes(` ${phrase.slice(0, -1)}`) : flat.includes(` ${phrase} `);

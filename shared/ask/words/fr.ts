@@ -134,7 +134,7 @@ export const fr: AskWords = {
       ],
       [
         'place',
-        / (?:ou (?:est|sont|se trouve|se trouvent|trouver|trouve|puis je trouver|je trouve|je peux trouver|peut on trouver|avez vous (?:mis|range)|y a t il|il y a|c est|vous mettez)|(?:quel|quelle) (?:rayon|allee)|rayon|allee|je (?:cherche|recherche|trouve pas|ne trouve pas|ne trouve plus)|(?:avez vous|vous avez|vendez vous|vous vendez|vous faites|y a t il|il y a) (?:encore )?(?:du|de|des|de la|le|les|un|une)) /,
+        / (?:(?:est|sont) ou (?:le|la|les|l)|ou (?:est|sont|se trouve|se trouvent|trouver|trouve|puis je trouver|je trouve|je peux trouver|peut on trouver|avez vous (?:mis|range)|y a t il|il y a|c est|vous mettez)|(?:quel|quelle) (?:rayon|allee)|rayon|allee|je (?:cherche|recherche|trouve pas|ne trouve pas|ne trouve plus)|(?:avez vous|vous avez|vendez vous|vous vendez|vous faites|y a t il|il y a) (?:encore )?(?:du|de|des|de la|le|les|un|une)) /,
       ],
     ],
     origins: / (?:d ou|provien\w*|vien\w* de|origine) /,

@@ -29,6 +29,8 @@ describe('a question', () => {
     ['are you open this evening', 'en', 'hours'],
     ['are you open now', 'en', 'hours'],
     ['avez-vous des avocats bio', 'fr', 'which'],
+    ['il est où le fromage', 'fr', 'product-place'],
+    ['when do u open tmrw', 'en', 'hours'],
     ['organic kiwis', 'en', 'which'],
   ] as const)('"%s" (%s) → %s', (question, language, id) => {
     expect(first(question, language)).toBe(id);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { demoProducts } from '../../../electron/demo/catalogue.ts';
+import { demoSynonyms } from '../../../electron/demo/find.ts';
+import { demoQuestions } from '../../../electron/demo/questions.ts';
 import { senseOf } from '../../../shared/empathy/words.ts';
+import { bigQueries, demoQueries } from '../../fixtures/find/queries.ts';
 
 describe('what words ask for', () => {
   test.each([
@@ -106,6 +110,23 @@ describe('what words ask for', () => {
     'chargeur de téléphone',
   ])('"%s" asks for nothing special', (text) => {
     expect(senseOf(text)).toBeNull();
+  });
+
+  test('no product, shopper’s word or example of a question asks for a person', () => {
+    const texts = [
+      ...demoProducts.flatMap(([, fr, en]) => [fr, en]),
+      ...demoSynonyms.flat(),
+      ...demoQuestions.flatMap(({ question, examples }) => [question.fr, question.en, ...examples.fr, ...examples.en]),
+      ...[...demoQueries, ...bigQueries].map(([typed]) => typed),
+    ];
+    expect(texts.length).toBeGreaterThan(700);
+    expect(texts.filter((text) => senseOf(text) !== null)).toEqual([]);
+  });
+
+  test('words written together are read apart', () => {
+    expect(senseOf('cant breathe')).toBe('danger');
+    expect(senseOf('jen peux plus')).toBe('giving-up');
+    expect(senseOf('theres a puddle')).toBe('danger');
   });
 
   test('the worse one counts: danger before a request, a request before giving up', () => {
