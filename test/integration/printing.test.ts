@@ -123,7 +123,7 @@ describe('what the store knows, on paper', () => {
       await expect(print(account(picture))).rejects.toMatchObject({ body: { code: 'confirm-first' } });
     expect(printer.slips).toEqual([]);
     expect(await print(account('moon'))).toEqual({ result: 'printed' });
-    expect(printer.paper).toMatch(/Nom +Ondine/);
+    expect(printer.paper).toMatch(/Prénom +Ondine/);
     expect(printer.paper).toMatch(/Image secrète +Oui/);
     expect(printer.paper).not.toContain('moon');
     await kiosk.call('kiosk/end', {});
@@ -145,7 +145,7 @@ describe('what the store knows, on paper', () => {
       'Vos achats choisissent vos offres Oui, depuis le',
       'Deux sucres',
       '4 × Baguette',
-      'En points',
+      'Points, offerts',
     ])
       expect(paper).toContain(words);
     expect(paper).toMatch(/Votre régime alimentaire Non/);

@@ -16,8 +16,8 @@ export type Layout = Record<Layer, string[]>;
 
 const last = "{figures} {space} - ' {hide} {enter}";
 const figures = ['1 2 3 4 5 6 7 8 9 0', '@ # & % + = ( ) / *', '. , ? ! : ; {bksp}', last];
-/** As on a telephone and a payment terminal. */
-const pad = ['1 2 3', '4 5 6', '7 8 9', '{bksp} 0 {enter}', '{hide}'];
+/** As on a payment terminal: no taller than the letters of either language. */
+const pad = ['1 2 3 {bksp}', '4 5 6 {hide}', '7 8 9 {enter}', '0'];
 
 /** AZERTY with the accents French needs; QWERTY for English. */
 export const layouts: Record<Language, Layout> = {

@@ -44,7 +44,7 @@ export function MatterScreen({ matter, language, matterKey, onChanged, onLeave }
     >
       {matter.answer !== null && (
         <section className="letter" data-personal="" aria-label={i18n._({ id: 'matter.answer', message: 'Our answer' })}>
-          <p>{matter.answer}</p>
+          <p lang={matter.language}>{matter.answer}</p>
         </section>
       )}
       <Disclosure className="question own-words">

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
 import type { Purpose } from '../../../shared/contract/index.ts';
-import { PrintButton } from '../printing/PrintButton.tsx';
 import { useAnswer } from '../state/use-answer.ts';
 import { Failure } from './Failure.tsx';
 import { Keepsake } from './Keepsake.tsx';
@@ -18,7 +17,6 @@ export function Receipt({ purpose, onBack }: { readonly purpose: Purpose; readon
       onDone={onBack}
     >
       {failed && <Failure again={again} />}
-      <PrintButton slip={{ kind: 'receipt', id: purpose }} />
     </Keepsake>
   );
 }

@@ -51,6 +51,13 @@ export function MatterCard({ matter, onSaved }: { readonly matter: DeskMatter; r
         multiline
         rows={4}
         label={<Trans id="staff.matter.answer" message="Answer, as the shopper reads it" />}
+        hint={
+          matter.language === 'fr' ? (
+            <Trans id="staff.matter.in-french" message="It was written in French." />
+          ) : (
+            <Trans id="staff.matter.in-english" message="It was written in English." />
+          )
+        }
         value={answer}
         onChange={setAnswer}
         maxLength={matterLength}

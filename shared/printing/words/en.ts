@@ -57,7 +57,7 @@ export const en = {
     preferences: 'Preferences',
     answers: 'Answers kept',
   },
-  points: 'In points',
+  points: 'Points, given so far',
   agreed: 'What you agreed to:',
   since: (day: string) => `Yes, since ${day}`,
   habits: 'What you told us:',

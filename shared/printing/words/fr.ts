@@ -43,7 +43,7 @@ export const fr: SlipWords = {
   account: 'Ce que nous savons de vous',
   facts: {
     number: 'Membre depuis',
-    name: 'Nom',
+    name: 'Prénom',
     language: 'Langue',
     picture: 'Image secrète',
     'last-visit': 'Dernière visite',
@@ -55,7 +55,7 @@ export const fr: SlipWords = {
     preferences: 'Préférences',
     answers: 'Réponses gardées',
   },
-  points: 'En points',
+  points: 'Points, offerts jusqu’ici',
   agreed: 'Ce que vous avez accepté :',
   since: (day: string) => `Oui, depuis le ${day}`,
   habits: 'Ce que vous nous avez dit :',
