@@ -26,7 +26,7 @@ import { Tell } from './screens/Tell.tsx';
 import { WriteDown } from './screens/WriteDown.tsx';
 import { Written } from './screens/Written.tsx';
 import { useComfort } from './state/comfort.ts';
-import { useCardScanner } from './state/scan.ts';
+import { forgetCard } from './state/scan.ts';
 import { isOpen } from './state/station.ts';
 import { goHome, setPanel, showReceipt, useView } from './state/view.ts';
 
@@ -105,7 +105,7 @@ function Beneath({ covered, children }: { readonly covered: boolean; readonly ch
 export function Visit({ visit, store, cameraLive }: VisitProps & { readonly cameraLive: boolean }) {
   const panel = useView((v) => v.panel);
   const receipt = useView((v) => v.receipt);
-  useCardScanner();
+  useEffect(forgetCard, []);
   const cover =
     visit.endsInMs !== null ? (
       <StillThere endsInMs={visit.endsInMs} />

@@ -1,5 +1,5 @@
-/** Keys that come nearer together than this, milliseconds, come from a scanner. Fast typists need 60 and more between most keys. */
-export const GAP_MS = 50;
+/** Keys that come nearer together than this, milliseconds, come from a scanner. Fast typists need more between most keys. */
+export const GAP_MS = 60;
 /** The shortest article code has eight digits; a few keys can fall together under anybody's hands. */
 const LEAST_KEYS = 6;
 

@@ -1,7 +1,9 @@
+import { readCardCode } from '../../../shared/identity/card.ts';
 import type { TextBox } from '../keyboard/field-focus.ts';
 import { type Burst, press, quiet } from './burst.ts';
 
-const isArticle = /^\d{6,20}$/;
+/** An article's code or a customer's card. */
+const isCode = (text: string): boolean => /^\d{6,20}$/.test(text) || readCardCode(text) !== null;
 
 /** A code is whole long before this. */
 const FORGET_AFTER_MS = 1_000;
@@ -19,7 +21,7 @@ const focusedField = (): Before | null => {
   return { field, value: field.value, caret: field.selectionStart ?? field.value.length };
 };
 
-/** A code that fell into a field is taken out again: the shopper's own words come back. */
+/** A code that fell into a field is taken out again: the shopper's own words come back, and no card stands readable on the screen. */
 function putBack({ field, value, caret }: Before): void {
   if (!field.isConnected || field.value === value) return;
   field.setRangeText(value, 0, field.value.length, 'end');
@@ -53,8 +55,7 @@ export function followScanner(take: (code: string) => void): void {
       const next = press(burst, { code: event.code, key: event.key, at: event.timeStamp });
       if (next.burst.text.length === 1) before = focusedField();
       burst = next.burst;
-      // Customers' cards are scanned too, and heard elsewhere.
-      if (next.scanned === null || !isArticle.test(next.scanned)) return;
+      if (next.scanned === null || !isCode(next.scanned)) return;
       event.preventDefault();
       event.stopPropagation();
       if (before !== null) putBack(before);
