@@ -9,7 +9,7 @@ import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { weekday } from '../../ui/format.ts';
+import { languageName, weekday } from '../../ui/format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { kindWords, moveWords, troubleWords } from './matter-words.ts';
 
@@ -52,11 +52,11 @@ export function MatterCard({ matter, onSaved }: { readonly matter: DeskMatter; r
         rows={4}
         label={<Trans id="staff.matter.answer" message="Answer, as the shopper reads it" />}
         hint={
-          matter.language === 'fr' ? (
-            <Trans id="staff.matter.in-french" message="It was written in French." />
-          ) : (
-            <Trans id="staff.matter.in-english" message="It was written in English." />
-          )
+          <Trans
+            id="staff.matter.in-language"
+            message="It was written in {language}."
+            values={{ language: languageName(matter.language, spoken()) }}
+          />
         }
         value={answer}
         onChange={setAnswer}
