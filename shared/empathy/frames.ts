@@ -111,7 +111,7 @@ export const frames = {
     '{grown} ~3 {weapon}',
     '{one} ~2 {fragile} ~4 {broke}',
     '{spilt} ~1 partout|everywhere',
-    'fuite|fuit',
+    'fuite ~1 eau|gaz|plafond',
     'crie|crient|hurle|hurlent|shouting|screaming|yelling',
     'voleur|voleurs|fouille',
     'rash|hives|urticaire|swollen|swelling|tremble|shaking',

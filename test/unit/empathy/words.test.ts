@@ -108,6 +108,7 @@ describe('what words ask for', () => {
     'I found a glove on the floor',
     'faut-il attendre longtemps',
     'chargeur de téléphone',
+    'Le lave-vaisselle fuit depuis hier.',
   ])('"%s" asks for nothing special', (text) => {
     expect(senseOf(text)).toBeNull();
   });
