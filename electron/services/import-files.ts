@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { allWords, type ImportReport } from '../../shared/contract/index.ts';
+import type { ImportReport } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { isSensitive } from '../../shared/offers/sensitive.ts';
+import { allWords } from '../../shared/words-in.ts';
 import { categoryName } from './categories.ts';
 import type { ConsentService } from './consent.ts';
 import type { Context } from './context.ts';

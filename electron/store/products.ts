@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { allWords, CentsValue, Id, type ProductSettings } from '../../shared/contract/index.ts';
+import { CentsValue, Id, type ProductSettings } from '../../shared/contract/index.ts';
+import { allWords } from '../../shared/words-in.ts';
 import type { Database } from './database.ts';
 import { Further, furtherOf } from './further.ts';
 import { type ProductTerms, productTerms } from './product-terms.ts';

@@ -7,9 +7,9 @@ import {
   type ProductView,
   Purpose,
   type StoreWords,
-  wordsIn,
 } from '../../shared/contract/index.ts';
 import { cents, millis } from '../../shared/units.ts';
+import { wordsIn } from '../../shared/words-in.ts';
 import { disguised } from '../i18n/disguise.ts';
 import { spoken, worn } from '../i18n/setup.ts';
 import { sampleSnapshot } from '../preview/sample.ts';

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { languageFor, type StoreWords, wordsIn } from '../../shared/contract/index.ts';
+import type { StoreWords } from '../../shared/contract/index.ts';
+import { languageFor, wordsIn } from '../../shared/words-in.ts';
 import { spoken } from './setup.ts';
 
 /** Words of the store: in the page's language where the store has them, otherwise in another, marked as being in it. */

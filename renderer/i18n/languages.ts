@@ -1,7 +1,8 @@
-import { Language } from '../../shared/contract/index.ts';
+import type { Language } from '../../shared/contract/index.ts';
+import { tongues } from '../../shared/tongues.ts';
 
-/** In the order in which they are offered. */
-export const languages: readonly Language[] = Language.options;
+/** In the order in which they are offered. Not the contract's own list: the service worker would have to carry the contract. */
+export const languages = Object.keys(tongues) as readonly Language[];
 
 /** The one that a single button offers: after the last comes the first. */
 export const languageAfter = (language: Language): Language =>

@@ -1,4 +1,5 @@
-import { allWords, type ProductView } from '../contract/index.ts';
+import type { ProductView } from '../contract/index.ts';
+import { allWords } from '../words-in.ts';
 import { singular, terms } from './query.ts';
 
 /** Proposals in the place of one product: more would be a shelf to read. */

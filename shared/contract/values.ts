@@ -27,7 +27,7 @@ export const Text = (max: number) =>
 /** Words as somebody types them, line breaks included; may be none. */
 export const OptionalText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 
-/** The languages the house speaks, in the order in which they are offered. How to add one: docs/languages.md. */
+/** The languages the house speaks. How to add one: docs/languages.md. */
 export const Language = v.picklist(['fr', 'en']);
 export type Language = v.InferOutput<typeof Language>;
 

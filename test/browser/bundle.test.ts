@@ -71,6 +71,10 @@ test('no script but the worker of the camera is larger than 500 kB', () => {
   expect(large.filter((name) => !/^assets\/worker-/.test(name))).toEqual([]);
 });
 
+test('the service worker of the staff page is one file: a browser runs it as a plain script', () => {
+  expect(built.find(([name]) => name === 'staff-worker.js')?.[1]).toMatch(/^(?!.*\bimport\s*[{"'*(])/s);
+});
+
 test('the staff page names what it fetches later, so that its service worker keeps it', () => {
   const html = read(pagesFolder, 'staff.html');
   for (const part of ['Ending', 'Menu', 'MattersScreen', 'GoodwillScreen', 'About'])

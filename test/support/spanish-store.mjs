@@ -1,8 +1,10 @@
 // Runs in a copy of the project to which Spanish was added (another-language.ts): a store with few words in it, as shoppers meet it.
+
 import { join } from 'node:path';
 import { openDatabase } from '../../electron/store/database.ts';
 import { openStore } from '../../electron/store/index.ts';
-import { languageFor, wordsIn } from '../../shared/contract/index.ts';
+import { languageFor, wordsIn } from '../../shared/words-in.ts';
+
 import { TestStation } from './station.ts';
 
 const bytes = (text) => new TextEncoder().encode(text);

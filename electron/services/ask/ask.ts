@@ -1,8 +1,9 @@
 import { Answerer, type Candidate, productIndexes, type Verdict, writtenIndexes } from '../../../shared/ask/answerer.ts';
 import { answerFrom, askFrom } from '../../../shared/ask/fitted.ts';
-import { type AskReply, type AskTrial, type Language, wordsIn } from '../../../shared/contract/index.ts';
+import type { AskReply, AskTrial, Language } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { elapsed, type MonoMs, minutes } from '../../../shared/units.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { categoryName } from '../categories.ts';
 import type { Context } from '../context.ts';
 import type { KioskService } from '../kiosk.ts';

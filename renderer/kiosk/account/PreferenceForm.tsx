@@ -9,9 +9,9 @@ import {
   type PreferenceKind,
   type StoreWords,
   sizeLength,
-  wordsIn,
 } from '../../../shared/contract/index.ts';
 import { noteLength } from '../../../shared/contract/lengths.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';

@@ -1,12 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ReactNode } from 'react';
-import {
-  type Language,
-  type PreferenceDraft,
-  type PreferenceKind,
-  type StoreWords,
-  wordsIn,
-} from '../../../shared/contract/index.ts';
+import type { Language, PreferenceDraft, PreferenceKind, StoreWords } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { dietWords } from './diet-words.ts';
 
 /** What each kind is called, and exactly what it is used for. */

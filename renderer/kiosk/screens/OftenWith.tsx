@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react';
-import { type Language, type ProductView, wordsIn } from '../../../shared/contract/index.ts';
+import type { Language, ProductView } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 
 /** One line under an offer: what is often bought with it. */
 export function OftenWith({ others, language }: { readonly others: readonly ProductView[]; readonly language: Language }) {

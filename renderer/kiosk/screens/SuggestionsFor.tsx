@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react';
 import { MapPin } from 'lucide-react';
-import { type Language, type ProductView, wordsIn } from '../../../shared/contract/index.ts';
+import type { Language, ProductView } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { StoreText } from '../../i18n/StoreText.tsx';
 import { money } from '../../ui/format.ts';
 import { useAnswer } from '../state/use-answer.ts';

@@ -1,12 +1,6 @@
 import { sentencesOf } from '../../../shared/consent/statements.ts';
-import {
-  type ConsentWords,
-  type Input,
-  type Language,
-  languageFor,
-  type Purpose,
-  wordsIn,
-} from '../../../shared/contract/index.ts';
+import type { ConsentWords, Input, Language, Purpose } from '../../../shared/contract/index.ts';
+import { languageFor, wordsIn } from '../../../shared/words-in.ts';
 import { useStation } from '../state/station.ts';
 
 const none: ConsentWords = { version: '', fr: '', en: '' };

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { allWords, type Output, wordsIn } from '../../../shared/contract/index.ts';
+import type { Output } from '../../../shared/contract/index.ts';
+import { allWords, wordsIn } from '../../../shared/words-in.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';
 import { money } from '../../ui/format.ts';

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useMemo, useState } from 'react';
-import { allWords, wordsIn } from '../../../shared/contract/index.ts';
+import { allWords, wordsIn } from '../../../shared/words-in.ts';
+
 import { StoreText } from '../../i18n/StoreText.tsx';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';

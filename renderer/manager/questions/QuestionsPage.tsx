@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { type Intent, wordsIn } from '../../../shared/contract/index.ts';
+import type { Intent } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { StoreText } from '../../i18n/StoreText.tsx';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,7 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import { type AskOutcome, type AskTrial, type Language, languageFor, wordsIn } from '../../../shared/contract/index.ts';
+import type { AskOutcome, AskTrial, Language } from '../../../shared/contract/index.ts';
+import { languageFor, wordsIn } from '../../../shared/words-in.ts';
 import { languages } from '../../i18n/languages.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { changesOf, isEmpty } from '../../../shared/ask/changes.ts';
-import { type AskVersion, type Output, wordsIn } from '../../../shared/contract/index.ts';
+import type { AskVersion, Output } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { Refused } from '../../api.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';

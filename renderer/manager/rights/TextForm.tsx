@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { missingStatements, sentencesOf } from '../../../shared/consent/statements.ts';
-import { type ConsentTextView, type Language, languageFor, type Purpose, wordsIn } from '../../../shared/contract/index.ts';
+import type { ConsentTextView, Language, Purpose } from '../../../shared/contract/index.ts';
+import { languageFor, wordsIn } from '../../../shared/words-in.ts';
 import { Refused } from '../../api.ts';
 import { languages } from '../../i18n/languages.ts';
 import { spoken } from '../../i18n/setup.ts';

@@ -1,5 +1,4 @@
 import type { CallReason, Language } from '../../../shared/contract/index.ts';
-import { languageName } from '../../ui/format.ts';
 
 interface PushWords {
   readonly title: (place: string) => string;
@@ -37,6 +36,10 @@ const pushWords: Readonly<Record<Language, PushWords>> = {
   },
 };
 
+/** A language's name. The worker is one file: what the pages share is not in it. */
+const nameOf = (shopper: Language, own: Language): string =>
+  new Intl.DisplayNames(own, { type: 'language' }).of(shopper) ?? shopper;
+
 /** What a push carries, as `devices/pager/web-push.ts` writes it. */
 export interface PushMessage {
   readonly kind: 'call' | 'test';
@@ -56,6 +59,6 @@ export function notificationOf({ kind, place, reasons: why, shopperLanguage, lan
 } {
   const { title, test, speaks, reasons } = pushWords[language];
   if (kind === 'test') return { title: place, body: test };
-  const said = [...why.map((reason) => reasons[reason]), speaks(languageName(shopperLanguage, language))];
+  const said = [...why.map((reason) => reasons[reason]), speaks(nameOf(shopperLanguage, language))];
   return { title: title(place), body: said.join(' · ') };
 }

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react';
 import { Gift, MessageCircle, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { type GoodwillReason, type StaffCall, type Suggestion, wordsIn } from '../../../shared/contract/index.ts';
+import type { GoodwillReason, StaffCall, Suggestion } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Button } from '../../ui/Button.tsx';
 import { money } from '../../ui/format.ts';

@@ -1,5 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
-import { type GoodwillReason, type Language, type Suggestion, wordsIn } from '../../../shared/contract/index.ts';
+import type { GoodwillReason, Language, Suggestion } from '../../../shared/contract/index.ts';
+import { wordsIn } from '../../../shared/words-in.ts';
 
 type Check = Extract<Suggestion, { kind: 'check' }>;
 

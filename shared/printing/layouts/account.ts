@@ -1,8 +1,9 @@
 import type { Fact } from '../../contract/account.ts';
-import { type StoreWords, wordsIn } from '../../contract/store-words.ts';
+import type { StoreWords } from '../../contract/store-words.ts';
 import type { Language, Purpose } from '../../contract/values.ts';
 import { ownName } from '../../tongues.ts';
 import type { Cents } from '../../units.ts';
+import { wordsIn } from '../../words-in.ts';
 import { amount, dayInWords } from '../figures.ts';
 import type { Slip, SlipPart } from '../slip.ts';
 import { slipWords } from '../words/index.ts';

@@ -1,6 +1,6 @@
 import type { OfferView } from '../../contract/kiosk.ts';
-import { wordsIn } from '../../contract/store-words.ts';
 import type { Language } from '../../contract/values.ts';
+import { wordsIn } from '../../words-in.ts';
 import { amount, dayInWords } from '../figures.ts';
 import type { Slip } from '../slip.ts';
 import { slipWords } from '../words/index.ts';

@@ -1,7 +1,7 @@
 import type { WayView } from '../../contract/find.ts';
 import type { ProductView } from '../../contract/kiosk.ts';
-import { wordsIn } from '../../contract/store-words.ts';
 import type { Language } from '../../contract/values.ts';
+import { wordsIn } from '../../words-in.ts';
 import { amount } from '../figures.ts';
 import type { Slip } from '../slip.ts';
 import { slipWords } from '../words/index.ts';
