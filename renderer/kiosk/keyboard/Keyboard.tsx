@@ -17,7 +17,7 @@ export function Keyboard() {
     if (!place.current) return;
     let layer: Layer = first;
     const names: Record<string, string> = {
-      [keys.shift]: i18n._({ id: 'keyboard.shift', message: 'Capitals' }),
+      [keys.shift]: i18n._({ id: 'keyboard.shift', message: 'Caps' }),
       [keys.figures]: i18n._({ id: 'keyboard.figures', message: '123' }),
       [keys.back]: i18n._({ id: 'keyboard.delete', message: 'Delete' }),
       [keys.space]: i18n._({ id: 'keyboard.space', message: 'Space' }),
@@ -45,7 +45,15 @@ export function Keyboard() {
       theme: 'keys',
       useButtonTag: true,
       // Who moves by Tab has keys of their own: fifty stops before "Call a person" would be a wall.
-      buttonAttributes: [{ attribute: 'tabindex', value: '-1', buttons: allKeys(layouts[language]) }],
+      buttonAttributes: [
+        { attribute: 'tabindex', value: '-1', buttons: allKeys(layouts[language]) },
+        // What fits on the narrow key is what keyboards print there; whoever listens hears the word.
+        {
+          attribute: 'aria-label',
+          value: i18n._({ id: 'keyboard.shift.name', message: 'Capitals' }),
+          buttons: keys.shift,
+        },
+      ],
       preventMouseDownDefault: true,
       disableCaretPositioning: true,
       physicalKeyboardHighlight: false,

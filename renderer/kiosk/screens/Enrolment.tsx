@@ -37,7 +37,7 @@ function Listening({ remainingMs }: { readonly remainingMs: number }) {
         value={share}
         aria-label={i18n._({ id: 'enrol.progress', message: 'Listening for your beacon' })}
       >
-        <span className="progress-done" style={{ inlineSize: `${share}%` }} />
+        <span className="progress-done" style={{ transform: `scaleX(${share / 100})` }} />
       </ProgressBar>
       <p className="figures">
         <Trans

@@ -12,7 +12,9 @@ export function LiveLevels({ heard }: { readonly heard: WalkView['heard'] }) {
           <span className="walk-live-name">{receiver}</span>
           <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect className="strip-far" width="100" height="10" />
-            {dbm !== null && <rect className="walk-live-bar" width={100 * onStrip(dbm)} height="10" />}
+            {dbm !== null && (
+              <rect className="walk-live-bar" width="100" height="10" style={{ transform: `scaleX(${onStrip(dbm)})` }} />
+            )}
           </svg>
           <span className="figure">
             {dbm !== null ? (

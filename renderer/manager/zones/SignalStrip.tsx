@@ -39,7 +39,9 @@ export function SignalStrip({
         <rect className="strip-far" x="0" y="8" width={x(far)} height="28" />
         <rect className="strip-between" x={x(far)} y="8" width={Math.max(0, x(near) - x(far))} height="28" />
         <rect className="strip-near" x={x(near)} y="8" width={WIDTH - x(near)} height="28" />
-        {typeof live === 'number' && <rect className="strip-live" x={x(live) - 3} y="0" width="6" height="44" />}
+        {typeof live === 'number' && (
+          <rect className="strip-live" x="-3" y="0" width="6" height="44" style={{ transform: `translateX(${x(live)}px)` }} />
+        )}
       </svg>
       <div className="strip-ends small soft" aria-hidden="true">
         <span>{i18n._({ id: 'manager.strip.weak', message: 'far, {dbm} dBm', values: { dbm: i18n.number(WEAKEST_DBM) } })}</span>
