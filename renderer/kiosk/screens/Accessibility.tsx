@@ -8,12 +8,14 @@ import { SprigArt } from '../art/SprigArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
 import { speech, useSpeech } from '../speech/speech.ts';
 import { setComfort, type TextScale, useComfort } from '../state/comfort.ts';
+import { useVisit } from '../state/station.ts';
 import { setPanel } from '../state/view.ts';
 
 /** How to read, hear and reach this screen. Effective at once, forgotten with the visit. */
 export function Accessibility() {
   const { i18n } = useLingui();
   const { language, textScale, contrast, reach, speech: speaking, unhurried } = useComfort();
+  const recognised = useVisit()?.recognised ?? false;
   const voiceless = useSpeech((s) => s.voiceless === language);
   const sizes: { value: TextScale; label: string }[] = [
     { value: '100', label: i18n._({ id: 'access.size.100', message: 'Usual' }) },
@@ -33,6 +35,13 @@ export function Accessibility() {
         onChange={(value) => setComfort({ textScale: value })}
         options={sizes}
       />
+      {recognised && textScale !== '100' && (
+        <Notice>
+          <p>
+            <Trans id="access.size.seen" message="Large words can be read from further away, by others too." />
+          </p>
+        </Notice>
+      )}
       <div className="settings">
         <Toggle isSelected={contrast} onChange={(on) => setComfort({ contrast: on })}>
           <Contrast className="icon" aria-hidden="true" />
