@@ -91,7 +91,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'framework', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@lingui|zustand)\// },
             {
               name: 'parts',
-              test: /preload-helper|shared\/(?:units|contract\/lengths|access\/\w+)\.ts$|renderer\/(?:api|sound\/speaker|i18n\/\w+|ui\/(?:Button|Notice|Skeleton|format|late))\.tsx?$/,
+              test: /preload-helper|shared\/(?:units|contract\/lengths|access\/\w+)\.ts$|renderer\/(?:api|sound\/speaker|i18n\/(?:disguise|languages|setup)|ui\/(?:Button|Notice|Skeleton|format|late))\.tsx?$/,
             },
             { name: 'icons', test: /lucide-react/, minShareCount: 3 },
             { name: 'fields', test: /renderer\/ui\/(?:Field|Toggle)\.tsx$/ },
