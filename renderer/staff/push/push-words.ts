@@ -11,7 +11,7 @@ interface PushWords {
 /** A service worker has no page to take catalogues from: the few words of a notification travel with it. */
 const pushWords: Readonly<Record<Language, PushWords>> = {
   fr: {
-    title: (place) => `Appel : ${place}`,
+    title: (place) => `Appel : ${place}`,
     test: 'Un essai de votre responsable. Personne n’attend.',
     speaks: (name) => `parle ${name}`,
     reasons: {
