@@ -36,6 +36,11 @@ export function CallAnswers({ call, onFailed, onNote }: CallAnswersProps) {
   const later = hopeless.includes(call.progress);
   return (
     <>
+      {later && (
+        <p className="soft">
+          <Trans id="call.emergency" message="If somebody is in danger, phone 112." />
+        </p>
+      )}
       <h2 className="meanwhile">
         {later ? (
           <Trans id="call.instead" message="What would help you now?" />
