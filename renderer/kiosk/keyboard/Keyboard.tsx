@@ -50,7 +50,7 @@ export function Keyboard() {
         // What fits on the narrow key is what keyboards print there; whoever listens hears the word.
         {
           attribute: 'aria-label',
-          value: i18n._({ id: 'keyboard.shift.name', message: 'Capitals' }),
+          value: i18n._({ id: 'keyboard.shift.name', message: 'Caps, capital letters' }),
           buttons: keys.shift,
         },
       ],
