@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type FloorPlan, type FloorView, maxPictureBytes, type Output, type PlanPicture } from '../../shared/contract/index.ts';
 import { CallerError } from '../../shared/errors.ts';
 import { readPicture } from '../../shared/plan/picture.ts';
@@ -9,6 +10,10 @@ const faults = {
   'picture-too-large': 'this picture has too many pixels; the page makes it smaller before it sends it',
 } as const;
 
+/** By content, so that a plan that was changed and changed back is the same. */
+const revisionOf = (plan: FloorPlan | undefined): string | null =>
+  plan === undefined ? null : createHash('sha256').update(JSON.stringify(plan)).digest('base64url');
+
 /** The store's floor: drawn by the manager, shown to employees whom somebody waits for. */
 export class FloorPlans {
   readonly #context: Context;
@@ -19,11 +24,24 @@ export class FloorPlans {
 
   read(): Output<'manager/plan'> {
     const plan = this.#context.store.floorPlan.read();
-    return { plan: plan?.value ?? null, picture: this.#picture(), changed: plan?.changed ?? null };
+    return {
+      plan: plan?.value ?? null,
+      revision: revisionOf(plan?.value),
+      picture: this.#picture(),
+      changed: plan?.changed ?? null,
+    };
   }
 
-  save(plan: FloorPlan): void {
-    this.#context.store.floorPlan.save(plan, 'manager', this.#context.clock.wall());
+  /**
+   * @param from the revision that `plan` was made of; null where there was none
+   * @throws CallerError `changed-meanwhile`
+   */
+  save(plan: FloorPlan, from: string | null): Output<'manager/plan-save'> {
+    const { store, clock } = this.#context;
+    const kept = () => revisionOf(store.floorPlan.read()?.value);
+    if (kept() !== from) throw new CallerError('changed-meanwhile', 'somebody has changed the floor plan since', 409);
+    store.floorPlan.save(plan, 'manager', clock.wall());
+    return { revision: kept()! };
   }
 
   remove(): void {

@@ -63,6 +63,9 @@ export const FloorPlan = v.pipe(
 );
 export type FloorPlan = v.InferOutput<typeof FloorPlan>;
 
+/** Stands for what a plan holds: equal plans have equal ones. */
+const Revision = v.pipe(v.string(), v.maxLength(64));
+
 /** Largest picture of a floor, in bytes. The page makes every picture smaller than this. */
 export const maxPictureBytes = 3 * 1024 * 1024;
 
@@ -90,11 +93,17 @@ export const planRoutes = {
     nothing,
     v.strictObject({
       plan: v.nullable(FloorPlan),
+      revision: v.nullable(Revision),
       picture: v.nullable(Picture),
       changed: v.nullable(v.strictObject({ by: v.string(), at: EpochMsValue })),
     }),
   ),
-  'manager/plan-save': route('manager', FloorPlan, done),
+  /** `from`: the revision that was changed; null where there was no plan. Refused as `changed-meanwhile` when another one is kept. */
+  'manager/plan-save': route(
+    'manager',
+    v.strictObject({ plan: FloorPlan, from: v.nullable(Revision) }),
+    v.strictObject({ revision: Revision }),
+  ),
   /** Takes the plan away with everything placed on it; its picture too. */
   'manager/plan-delete': route('manager', nothing, done),
   /** A PNG, JPEG or WebP without anything in it but the picture. */

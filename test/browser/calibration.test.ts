@@ -132,8 +132,23 @@ test('the floor is drawn, things are placed by key and by drag, and a step is un
   await page.mouse.move(middle.x + 60, middle.y + 20, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => (await read()).plan?.places[0]?.x ?? 0).toBeGreaterThan(11);
-  await manager.press('undo');
+  await manager.press('plan.undo');
   await expect.poll(async () => (await read()).plan?.places[0]).toMatchObject({ x: 9.9, y: 4 });
+
+  const elsewhere = await manage();
+  const { plan, revision } = await read();
+  await elsewhere.call('manager/plan-save', { plan: { ...plan!, facing: 'left' }, from: revision });
+  await kiosk.focus();
+  await page.keyboard.press('ArrowRight');
+  await manager.sees('plan.changed-meanwhile');
+  await manager.look('a plan that somebody else changed');
+  expect((await read()).plan).toEqual({ ...plan, facing: 'left' });
+  await page.getByRole('alert').getByRole('button').click();
+  await expect.poll(async () => (await read()).plan).toMatchObject({ facing: 'up', places: [{ x: 10, y: 4 }] });
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await manager.press('plan.redo');
+  await expect.poll(async () => (await read()).plan).toEqual({ ...plan, facing: 'left' });
 
   await manager.press('plan.ruler');
   await manager.field('plan.distance').fill('20');

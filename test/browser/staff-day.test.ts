@@ -33,12 +33,15 @@ beforeAll(async () => {
     budget: { perGestureCents: 1_500, perEmployeeCents: 4_000, perDayCents: 8_000 },
   });
   await manager.call('manager/plan-save', {
-    width: 24,
-    height: 14,
-    places: [
-      { kind: 'kiosk', id: 'kiosk', x: 6, y: 4, radius: null },
-      { kind: 'zone', id: 'entrance-kiosk', x: 6, y: 4, radius: 2.5 },
-    ],
+    plan: {
+      width: 24,
+      height: 14,
+      places: [
+        { kind: 'kiosk', id: 'kiosk', x: 6, y: 4, radius: null },
+        { kind: 'zone', id: 'entrance-kiosk', x: 6, y: 4, radius: 2.5 },
+      ],
+    },
+    from: (await manager.call('manager/plan', {})).revision,
   });
 });
 afterAll(async () => {

@@ -241,7 +241,7 @@ describe('the floor plan', () => {
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',
   );
-  const plan = (): Input<'manager/plan-save'> => ({
+  const plan = (): Input<'manager/plan-save'>['plan'] => ({
     width: 20,
     height: 12,
     places: [
@@ -254,8 +254,8 @@ describe('the floor plan', () => {
 
   test('is kept with its picture, and shows an employee where a call comes from', async () => {
     await manager.call('manager/plan-delete', {});
-    expect(await manager.call('manager/plan', {})).toEqual({ plan: null, picture: null, changed: null });
-    await manager.call('manager/plan-save', plan());
+    expect(await manager.call('manager/plan', {})).toEqual({ plan: null, revision: null, picture: null, changed: null });
+    await manager.call('manager/plan-save', { plan: plan(), from: null });
     await manager.call('manager/plan-picture-save', new Uint8Array(png));
     expect(await manager.call('manager/plan', {})).toMatchObject({
       plan: plan(),
@@ -283,11 +283,31 @@ describe('the floor plan', () => {
     ['a floor without size', { width: 0 }],
     ['a shelf that sticks out', { shelves: [{ id: 'out', aisle: '1', x: 19, y: 2, width: 2, depth: 1 }] }],
   ])('with %s is refused', async (_name, part) => {
-    await expect(manager.call('manager/plan-save', { ...plan(), ...part } as never)).rejects.toMatchObject({ status: 422 });
+    await expect(manager.call('manager/plan-save', { plan: { ...plan(), ...part }, from: null } as never)).rejects.toMatchObject({
+      status: 422,
+    });
+  });
+
+  test('of two managers who change it at once, the second is told and overwrites nothing', async () => {
+    await manager.call('manager/plan-delete', {});
+    const first = await manager.call('manager/plan-save', { plan: plan(), from: null });
+    await manager.call('manager/plan-save', { plan: { ...plan(), width: 25 }, from: first.revision });
+    const late = { ...plan(), height: 15 };
+    for (const from of [first.revision, null, 'no revision']) {
+      await expect(manager.call('manager/plan-save', { plan: late, from })).rejects.toMatchObject({
+        status: 409,
+        body: { code: 'changed-meanwhile' },
+      });
+    }
+    const kept = await manager.call('manager/plan', {});
+    expect(kept.plan).toEqual({ ...plan(), width: 25 });
+    await manager.call('manager/plan-save', { plan: late, from: kept.revision });
+    await manager.call('manager/plan-delete', {});
+    await expect(manager.call('manager/plan-save', { plan: plan(), from: kept.revision })).rejects.toMatchObject({ status: 409 });
+    expect((await manager.call('manager/plan', {})).plan).toBeNull();
   });
 
   test('a file that is no picture is refused, and the old picture stays', async () => {
-    await manager.call('manager/plan-save', plan());
     await manager.call('manager/plan-picture-save', new Uint8Array(png));
     const html = new TextEncoder().encode('<script>alert(1)</script>');
     await expect(manager.call('manager/plan-picture-save', html)).rejects.toMatchObject({ body: { code: 'unknown-picture' } });

@@ -58,7 +58,7 @@ export function PlanEditor(props: {
       <div className="plan-stage">
         <div className="row plan-tools">
           <Button isDisabled={!desk.canUndo} onPress={desk.undo}>
-            <Trans id="manager.undo" message="Undo" />
+            <Trans id="manager.plan.undo" message="Undo" />
           </Button>
           <Button isDisabled={!desk.canRedo} onPress={desk.redo}>
             <Trans id="manager.plan.redo" message="Redo" />

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { refusedWords } from '../forms/problem-words.ts';
 import { Changed } from '../parts/Changed.tsx';
@@ -27,7 +28,7 @@ export function PlanPage() {
       deleted({
         name: i18n._({ id: 'manager.section.plan', message: 'Floor plan' }),
         async undo() {
-          await call('manager/plan-save', plan);
+          await call('manager/plan-save', { plan, from: null });
           if (picture !== null) await pictures.putBack(picture);
           await desk.loaded.reload();
         },
@@ -44,7 +45,21 @@ export function PlanPage() {
         />
       }
     >
-      {failed !== null && <Notice tone="problem">{refusedWords(failed, i18n)}</Notice>}
+      {failed === 'changed-meanwhile' ? (
+        <Notice tone="problem">
+          <p>
+            <Trans
+              id="manager.plan.changed-meanwhile"
+              message="The plan was changed elsewhere meanwhile. You see it as it is now; your last change is not in it. Undo brings your plan back."
+            />
+          </p>
+          <Button onPress={desk.undo}>
+            <Trans id="manager.plan.undo" message="Undo" />
+          </Button>
+        </Notice>
+      ) : (
+        failed !== null && <Notice tone="problem">{refusedWords(failed, i18n)}</Notice>
+      )}
       <WhenLoaded loaded={desk.loaded}>
         {() =>
           desk.plan === null ? (

@@ -32,10 +32,12 @@ export function useFloorPicture(desk: PlanDesk): FloorPictures {
   const choose = async (file: File) => {
     const { bytes, width, height } = await shrinkPicture(file);
     await call('manager/plan-picture-save', bytes);
+    // What the station keeps now, which somebody else may have changed since it was read here.
+    const kept = await call('manager/plan', {});
     // The picture's own proportions: stretched, nobody would find their way on it.
-    const floorWidth = desk.plan?.width ?? guessedWidth;
-    const plan: FloorPlan = desk.plan ?? { width: floorWidth, height: floorWidth, places: [], shelves: [], facing: 'up' };
-    await call('manager/plan-save', resizeFloor(plan, floorWidth, (floorWidth * height) / width));
+    const floorWidth = kept.plan?.width ?? guessedWidth;
+    const plan: FloorPlan = kept.plan ?? { width: floorWidth, height: floorWidth, places: [], shelves: [], facing: 'up' };
+    await call('manager/plan-save', { plan: resizeFloor(plan, floorWidth, (floorWidth * height) / width), from: kept.revision });
     await desk.loaded.reload();
   };
 

@@ -35,34 +35,45 @@ export function usePlan(): PlanDesk {
   const [failed, setFailed] = useState<string | null>(null);
   const lastRun = useRef<string | undefined>(undefined);
   const waiting = useRef<FloorPlan | null>(null);
+  const revision = useRef<string | null>(null);
   const sending = useRef(false);
 
   // What the station has is where this desk begins, until something is changed here.
   const { answer } = loaded;
   useEffect(() => {
-    if (answer !== null && !sending.current) setSteps((s) => ({ ...s, now: answer.plan }));
+    if (answer === null || sending.current) return;
+    revision.current = answer.revision;
+    setSteps((s) => ({ ...s, now: answer.plan }));
   }, [answer]);
+
+  /** Shows what somebody else has made of the plan, as a step after ours: undo brings ours back, and nothing is lost on either side. */
+  const give = async () => {
+    waiting.current = null;
+    lastRun.current = undefined;
+    setSteps(({ past, now }) => ({ past: now === null ? past : [...past, now], now, future: [] }));
+    await loaded.reload();
+  };
 
   const save = async (plan: FloorPlan) => {
     waiting.current = plan;
     if (sending.current) return;
     sending.current = true;
     setSaving('saving');
+    let code: string | null = null;
     try {
       // Only the newest of what changed meanwhile is worth sending.
       while (waiting.current !== null) {
         const next: FloorPlan = waiting.current;
         waiting.current = null;
-        await call('manager/plan-save', next);
+        revision.current = (await call('manager/plan-save', { plan: next, from: revision.current })).revision;
       }
-      setFailed(null);
-      setSaving('saved');
     } catch (error) {
-      setFailed(error instanceof Refused ? error.code : 'unreachable');
-      setSaving('idle');
-    } finally {
-      sending.current = false;
+      code = error instanceof Refused ? error.code : 'unreachable';
     }
+    sending.current = false;
+    setFailed(code);
+    setSaving(code === null ? 'saved' : 'idle');
+    if (code === 'changed-meanwhile') await give();
   };
 
   return {
@@ -84,9 +95,9 @@ export function usePlan(): PlanDesk {
     },
     undo() {
       const before = steps.past.at(-1);
-      if (before === undefined || steps.now === null) return;
+      if (before === undefined) return;
       lastRun.current = undefined;
-      setSteps({ past: steps.past.slice(0, -1), now: before, future: [steps.now, ...steps.future] });
+      setSteps({ past: steps.past.slice(0, -1), now: before, future: steps.now === null ? [] : [steps.now, ...steps.future] });
       void save(before);
     },
     redo() {
