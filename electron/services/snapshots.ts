@@ -73,7 +73,7 @@ export class Snapshots {
     const colleagues = calls.helpers().filter((helper) => helper.onDuty && helper.id !== me.id);
     const own = duty.of(me.id);
     return {
-      me: { id: me.id, name: me.name, onDuty: me.onDuty },
+      me: { id: me.id, name: me.name, onDuty: me.onDuty, manager: me.manager },
       storeName: hours.settings().name,
       colleaguesOnDuty: colleagues.length,
       colleagues: colleagues.map(({ id, free, employee }) => ({ id, name: employee.name, free })),

@@ -5,10 +5,12 @@ import { fetchWhenIdle } from '../ui/late.ts';
 import { useAwake } from './awake/use-awake.ts';
 import { Door } from './door/Door.tsx';
 import { Ending } from './screen/Actions.tsx';
+import { CallWaits } from './screen/CallWaits.tsx';
 import { DeskScreen } from './screen/DeskScreen.tsx';
 import { latePage } from './screen/late-page.tsx';
 import { useAlarm } from './use-alarm.ts';
-import { useDesk } from './use-desk.tsx';
+import { useActions, useDesk } from './use-desk.tsx';
+import { watchMessages } from './watch-messages.ts';
 
 const About = latePage(() => import('./screen/About.tsx').then((part) => part.About));
 const Menu = latePage(() => import('./screen/Menu.tsx').then((part) => part.Menu));
@@ -25,6 +27,15 @@ export function App() {
   const [reason, setReason] = useState<GoodwillReason | null>(null);
   const awake = useAwake(onDuty);
   const alarm = useAlarm();
+  const { ask } = useActions();
+  useEffect(
+    () =>
+      watchMessages((callId) => {
+        ask(callId);
+        setPage('desk');
+      }),
+    [ask],
+  );
   useEffect(() => fetchWhenIdle([Ending, Menu, MattersScreen, GoodwillScreen, About]), []);
 
   if (phase === 'opening') {
@@ -38,10 +49,16 @@ export function App() {
   }
   if (phase === 'door')
     return page === 'about' ? <About onClose={() => setPage('desk')} /> : <Door onAbout={() => setPage('about')} />;
-  if (page === 'menu') return <Menu alarm={alarm} onAbout={() => setPage('about')} onClose={() => setPage('desk')} />;
-  if (page === 'about') return <About onClose={() => setPage('menu')} />;
-  if (page === 'goodwill') return <GoodwillScreen reason={reason} onClose={() => setPage('desk')} />;
-  if (page === 'matters') return <MattersScreen onClose={() => setPage('desk')} />;
+  if (page !== 'desk')
+    return (
+      <>
+        <CallWaits onOpen={() => setPage('desk')} />
+        {page === 'menu' && <Menu alarm={alarm} onAbout={() => setPage('about')} onClose={() => setPage('desk')} />}
+        {page === 'about' && <About onClose={() => setPage('menu')} />}
+        {page === 'goodwill' && <GoodwillScreen reason={reason} onClose={() => setPage('desk')} />}
+        {page === 'matters' && <MattersScreen onClose={() => setPage('desk')} />}
+      </>
+    );
   return (
     <DeskScreen
       alarm={alarm}

@@ -12,7 +12,6 @@ import { commandId } from './desk/command-id.ts';
 import { createDesk } from './desk/desk.ts';
 import { firstLanguage, firstTheme, wear } from './preferences.ts';
 import { DeskContext } from './use-desk.tsx';
-import { watchMessages } from './watch-messages.ts';
 import { hasWorker, registerWorker } from './worker/registration.ts';
 
 const desk = createDesk(
@@ -28,7 +27,6 @@ refuseInlineStyles();
 wear(firstTheme());
 setUpLanguages(import.meta.glob<Messages>('../i18n/staff/*.po', { eager: true, import: 'messages' }), firstLanguage('staff'));
 void desk.actions.open();
-watchMessages(desk.actions.ask);
 // Without it the page works, but does not open while the station is away.
 if (hasWorker()) void registerWorker().catch(() => null);
 

@@ -54,7 +54,7 @@ export type StaffCall = v.InferOutput<typeof StaffCall>;
 
 /** Everything the staff page shows; pushed whole each time anything changes. */
 export const StaffSnapshot = v.strictObject({
-  me: v.strictObject({ id: Id, name: v.string(), onDuty: v.boolean() }),
+  me: v.strictObject({ id: Id, name: v.string(), onDuty: v.boolean(), manager: v.boolean() }),
   storeName: v.string(),
   colleaguesOnDuty: v.number(),
   /** Colleagues on duty, to hand a call over to. */

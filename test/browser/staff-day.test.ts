@@ -147,6 +147,22 @@ describe.each([
   });
 });
 
+test('a call is never hidden behind another page of the phone, and a tapped message leads to it from any', async () => {
+  const lea = await onDuty('LEA', '1234', 'fr');
+  await lea.press('more');
+  await called('behind');
+  await lea.sees('card.open');
+  await look(lea, 'call-waits');
+  await lea.press('waits.see');
+  await lea.button('claim').waitFor();
+  await lea.press('more');
+  const callId = (await kiosk.look('kiosk')).visit?.call?.id ?? '';
+  await lea.page.evaluate((id) => navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: id })), callId);
+  await lea.button('claim').waitFor();
+  await kiosk.call('kiosk/end', {});
+  await lea.page.context().close();
+});
+
 test('a call is handed over to a colleague who accepts, and stays where it is when they do not', async () => {
   const lea = await onDuty('LEA', '1234', 'en');
   const karim = await onDuty('KARIM', '2345', 'en');

@@ -33,6 +33,13 @@ function Meaning({ snapshot }: { readonly snapshot: StaffSnapshot }) {
   const { me, duty, colleaguesOnDuty } = snapshot;
   if (me.onDuty && duty.breakMs === null)
     return <Trans id="staff.calm.more" message="When a shopper calls, this phone rings with two rising tones." />;
+  if (me.manager && (!me.onDuty || colleaguesOnDuty === 0))
+    return (
+      <Trans
+        id="staff.off-duty.manager"
+        message="Calls go to your colleagues first. This phone rings when none of them is there, or none answers."
+      />
+    );
   if (colleaguesOnDuty === 0)
     return (
       <Trans

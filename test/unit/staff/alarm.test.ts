@@ -32,6 +32,11 @@ describe('what rings', () => {
     expect(ringing(null)).toEqual([]);
   });
 
+  it('is the call of last resort too, for a manager who is off duty', () => {
+    const last = aSnapshot([aCall({ level: 'manager' })], false);
+    expect(ringing({ ...last, me: { ...last.me, manager: true } })).toEqual(['call-1/1/manager']);
+  });
+
   it('rings anew when the call climbs or comes back', () => {
     const heard = new Set(ringing(aSnapshot([aCall()])));
     expect(unanswered(ringing(aSnapshot([aCall()])), heard)).toEqual([]);

@@ -3,7 +3,7 @@ import type { Station } from '../../../renderer/staff/desk/station.ts';
 import type { Input, Output, RouteName, StaffCall, StaffSnapshot } from '../../../shared/contract/index.ts';
 import { epochMs, millis } from '../../../shared/units.ts';
 
-export const me = { id: 'lea', name: 'Léa', onDuty: true };
+export const me = { id: 'lea', name: 'Léa', onDuty: true, manager: false };
 
 export const aCall = (more: Partial<StaffCall> = {}): StaffCall => ({
   id: 'call-1',
