@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { OperatorError } from '../shared/errors.ts';
 import { type Note, type Verdict, verifyLog } from './log-verify.ts';
 import { headText, type NotedHead, readHead } from './noted-head.ts';
@@ -28,8 +29,9 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
   const path = file ?? join(folder, 'store.db');
   if (!existsSync(path)) throw new OperatorError('no-ledger', `${path} does not exist: there is no ledger to check.`, { path });
   inspect(path);
-  const db = openReadOnly(path);
+  let db: Database | undefined;
   try {
+    db = openReadOnly(path);
     const unchecked: string[] = [];
     const secrets = existsSync(join(folder, 'pepper')) ? new Secrets(readPepper(folder)) : null;
     if (secrets === null) unchecked.push(`the signature of its end: there is no pepper in ${folder}`);
@@ -39,7 +41,15 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
     else unchecked.push('its end: this database is from a version that did not note it');
     const ours = (head: NotedHead) => secrets?.sealed('consent', headText(head), head.signature) ?? true;
     return { ...verifyLog(consentStore(db), { start: null, notes, ours }), unchecked };
+  } catch (cause) {
+    if (!(cause instanceof Sqlite.SqliteError)) throw cause;
+    throw new OperatorError(
+      'ledger-unreadable',
+      `${path} holds no consent ledger that can be read: ${cause.message}. Keep the file for whoever looks into it, and restore a backup.`,
+      { path },
+      cause,
+    );
   } finally {
-    db.close();
+    db?.close();
   }
 }

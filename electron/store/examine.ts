@@ -1,3 +1,4 @@
+import { InternalError } from '../../shared/errors.ts';
 import { consentStore } from './consents.ts';
 import { inspect } from './database.ts';
 import { openReadOnly } from './read-only.ts';
@@ -15,6 +16,9 @@ export function examine(path: string): string | null {
     if (verdict !== 'ok') return verdict;
     const ledger = consentStore(db).verify();
     return ledger.ok ? null : `the consent ledger is broken at event ${ledger.badSeq} (${ledger.problem})`;
+  } catch (error) {
+    if (error instanceof InternalError) return `the consent ledger holds a record that cannot be read (${error.message})`;
+    throw error;
   } finally {
     db.close();
   }

@@ -55,7 +55,8 @@ function Screen({ snapshot, farewell, cameraLive }: ScreenProps): ReactNode {
 export function Kiosk() {
   const snapshot = useStation((s) => s.snapshot);
   const visit = snapshot?.visit ?? null;
-  const camera = useCamera(visit?.camera === 'allowed', (reason) => void send('kiosk/camera-stopped', { reason }));
+  const linked = useStation((s) => s.link === 'open');
+  const camera = useCamera(visit?.camera === 'allowed', linked, (reason) => void send('kiosk/camera-stopped', { reason }));
   useTouchWatch(visit?.camera === 'allowed');
   const farewell = useFarewell((f) => f.shown);
   useEffect(() => fetchWhenIdle([Visit, Farewell, Accessibility, AboutKiosk, Keyboard]), []);

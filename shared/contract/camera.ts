@@ -1,8 +1,21 @@
 import * as v from 'valibot';
 import { route } from './route.ts';
 
-/** Why the camera went off by itself. `unavailable`: unplugged, taken away or without a picture; `hidden`: nobody could see the page. */
-export const CameraNote = v.picklist(['nobody', 'second-face', 'dark', 'frozen', 'denied', 'unavailable', 'hidden', 'fault']);
+/**
+ * Why the camera went off by itself. `unavailable`: unplugged, taken away or without a picture; `hidden`: nobody could see the page;
+ * `unlinked`: the station was not heard, and nobody could have withdrawn.
+ */
+export const CameraNote = v.picklist([
+  'nobody',
+  'second-face',
+  'dark',
+  'frozen',
+  'denied',
+  'unavailable',
+  'hidden',
+  'unlinked',
+  'fault',
+]);
 export type CameraNote = v.InferOutput<typeof CameraNote>;
 
 const nothing = v.strictObject({});

@@ -230,7 +230,7 @@ const closed = (visit: Visit, note: CameraNote | null = null): Pick<Visit, 'came
 });
 
 /** After these the same shopper is most likely still there and their yes still stands: one tap is enough. */
-const resumable: ReadonlySet<CameraNote> = new Set(['second-face', 'unavailable', 'hidden', 'dark', 'frozen']);
+const resumable: ReadonlySet<CameraNote> = new Set(['second-face', 'unavailable', 'hidden', 'unlinked', 'dark', 'frozen']);
 
 /** Whether one tap may start the camera again under the consent of this visit: not while somebody is called, not after it lost its face. */
 export const mayResume = (visit: Visit): boolean =>

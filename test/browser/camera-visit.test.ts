@@ -102,6 +102,9 @@ describe('the camera at the kiosk', () => {
 
   test('ends when the station is gone: a consent nobody can withdraw is none', async () => {
     await allowCamera();
+    // Only once it has looked: before, it would end because its program cannot be fetched any more.
+    await button('What it sees').click();
+    await page.getByText('One face').waitFor({ timeout: 20_000 });
     await house.halt();
     await expect.poll(tracks, { timeout: 15_000 }).toEqual(['ended']);
   });

@@ -320,6 +320,10 @@ describe('prevenance consent verify', () => {
     ['changed', 2, "UPDATE consent_event SET event = replace(event, 'given', 'renewed') WHERE seq = 2"],
     ['missing', 2, 'DELETE FROM consent_event WHERE seq = 2'],
     ['unreadable', 3, "UPDATE consent_event SET event = '{}' WHERE seq = 3"],
+    ['changed', 4, "UPDATE consent_event SET principal = 'somebody-else' WHERE seq = 4"],
+    ['changed', 4, "UPDATE consent_event SET purpose = 'camera' WHERE seq = 4"],
+    ['missing', 1, 'INSERT INTO consent_event SELECT -1, principal, purpose, event FROM consent_event WHERE seq = 2'],
+    ['cut', 1, 'DELETE FROM consent_event'],
     ['cut', 3, 'DELETE FROM consent_event WHERE seq > 2'],
   ])('%s: names the first bad event, and the station that starts on it keeps the evidence', async (problem, badSeq, sql) => {
     await house.halt();
@@ -330,6 +334,16 @@ describe('prevenance consent verify', () => {
     house.clock.advance(10_000);
     await house.halt();
     expect(verifyConsents(house.folder)).toMatchObject({ ok: false, problem, badSeq });
+  });
+
+  test.each([
+    ['no ledger in it', () => behindItsBack('DROP TABLE consent_event')],
+    ['nothing in it', (path: string) => writeFileSync(path, '')],
+    ['damage', (path: string) => writeFileSync(path, readFileSync(path).fill(0x5a, 4_096))],
+  ])('a database with %s is refused in words', async (_what, spoil) => {
+    await house.halt();
+    spoil(join(house.folder, 'store.db'));
+    expect(() => verifyConsents(house.folder)).toThrow(expect.objectContaining({ code: 'ledger-unreadable' }));
   });
 
   test('a head that somebody else wrote is no proof, and a missing one neither', async () => {

@@ -16,38 +16,46 @@ export interface Camera {
 }
 
 /**
- * Runs the camera while `allowed` is true; the track ends in the commit in which it becomes false, or in which the component unmounts.
- * After it ended by itself or by `stop` it opens again only once `allowed` has been false in between.
- * @param onStopped the camera went off although it was allowed; not called when `allowed` becomes false.
+ * Runs the camera while `allowed` and `linked` are true; the track ends in the commit in which one becomes false, or in which the component
+ * unmounts. After it ended by itself, by `stop` or for want of the link it opens again only once `allowed` has been false in between.
+ * @param linked the station is heard: without it nobody could withdraw, and the visit could not end
+ * @param onStopped the camera went off although it was allowed; said again when the link is back. Not called when `allowed` becomes false.
  */
-export function useCamera(allowed: boolean, onStopped: (reason: CameraStopReason) => void): Camera {
+export function useCamera(allowed: boolean, linked: boolean, onStopped: (reason: CameraStopReason) => void): Camera {
   const [live, setLive] = useState(false);
   const running = useRef<{ stop: () => void } | null>(null);
+  /** Why it went off under the present yes. */
+  const over = useRef<CameraStopReason | null>(null);
   const stopped = useRef(onStopped);
   useLayoutEffect(() => {
     stopped.current = onStopped;
   }, [onStopped]);
 
   useLayoutEffect(() => {
-    if (!allowed) return;
+    if (!allowed) over.current = null;
+    if (!allowed || !linked) return;
+    if (over.current !== null) return stopped.current(over.current);
     const run = begin({
       live: setLive,
       stopped: (reason) => {
         running.current = null;
+        over.current = reason;
         stopped.current(reason);
       },
     });
     running.current = run;
     return () => {
+      if (running.current !== null) over.current = 'unlinked';
       running.current = null;
       run.stop();
     };
-  }, [allowed]);
+  }, [allowed, linked]);
 
   const stop = useCallback(() => {
     if (!running.current) return;
     running.current.stop();
     running.current = null;
+    over.current = 'shopper';
     stopped.current('shopper');
   }, []);
   return { live, stop };

@@ -22,6 +22,8 @@ function because(reason: Note): ReactNode {
       return <Trans id="camera.note.unavailable" message="The camera gives no picture, so it is off. All else works." />;
     case 'hidden':
       return <Trans id="camera.note.hidden" message="This screen was not in view, so the camera is off." />;
+    case 'unlinked':
+      return <Trans id="camera.note.unlinked" message="This kiosk lost its connection, so the camera is off." />;
     case 'fault':
       return <Trans id="camera.note.fault" message="The camera’s program stopped, so the camera is off. All else works." />;
   }

@@ -16,7 +16,7 @@ let allow: (allowed: boolean) => void = () => undefined;
 function Screen() {
   const [allowed, setAllowed] = useState(false);
   allow = setAllowed;
-  const camera = useCamera(allowed, (reason) => stopped.push(reason));
+  const camera = useCamera(allowed, true, (reason) => stopped.push(reason));
   return camera.live ? (
     <button type="button" onClick={camera.stop}>
       Stop camera

@@ -80,6 +80,10 @@ test('the examination finds a ledger that was tampered with, and changes nothing
   const before = readFileSync(path);
   expect(examine(path)).toMatch(/event 1 \(changed\)/);
   expect(readFileSync(path).equals(before)).toBe(true);
+  const worse = openDatabase(path);
+  worse.exec(`UPDATE consent_event SET event = '{}'`);
+  worse.close();
+  expect(examine(path)).toMatch(/a record that cannot be read/);
 });
 
 test('is durable, erases what it deletes, and migrates only once', () => {

@@ -191,10 +191,13 @@ describe('the camera', () => {
   const resumed: [KioskEvent] = [{ type: 'camera-resumed' }];
   const wentOff = (note: CameraNote): [KioskEvent] => [{ type: 'camera-stopped', note }];
 
-  test.each(['second-face', 'unavailable', 'hidden', 'dark', 'frozen'] as const)('after %s one tap starts it again', (note) => {
-    expect(play([touched()], given, wentOff(note)).state.visit).toMatchObject({ camera: 'ended', cameraNote: note });
-    expect(play([touched()], given, wentOff(note), resumed).state.visit).toMatchObject({ camera: 'allowed', cameraNote: null });
-  });
+  test.each(['second-face', 'unavailable', 'hidden', 'unlinked', 'dark', 'frozen'] as const)(
+    'after %s one tap starts it again',
+    (note) => {
+      expect(play([touched()], given, wentOff(note)).state.visit).toMatchObject({ camera: 'ended', cameraNote: note });
+      expect(play([touched()], given, wentOff(note), resumed).state.visit).toMatchObject({ camera: 'allowed', cameraNote: null });
+    },
+  );
 
   test.each(['nobody', 'denied', 'fault'] as const)('after %s only a new yes does', (note) => {
     const { visit } = play([touched()], given, wentOff(note), resumed).state;
