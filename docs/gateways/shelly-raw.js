@@ -4,7 +4,7 @@
 // Needed there: Settings → MQTT enabled, Settings → Bluetooth enabled.
 // In the station's configuration: "format": "prevenance-raw", "topic": "prevenance/gateways/<device id>".
 //
-// Only iBeacon and Eddystone packets leave the device. The station forgets every beacon that nobody enrolled.
+// Only iBeacon, AltBeacon and Eddystone packets leave the device. The station forgets every beacon that nobody enrolled.
 
 // biome-ignore lint/style/useTemplate: older firmware has no template literals
 const TOPIC = 'prevenance/gateways/' + Shelly.getDeviceInfo().id;
@@ -25,9 +25,11 @@ function hex(bytes) {
   return text;
 }
 
-// "4c000215" opens an iBeacon, "16aafe" Eddystone's service data.
+// "4c000215" opens an iBeacon, "16aafe" Eddystone's service data, "ff", any company and "beac" an AltBeacon.
 function isBeacon(data) {
-  return data.indexOf('4c000215') >= 0 || data.indexOf('16aafe') >= 0;
+  if (data.indexOf('4c000215') >= 0 || data.indexOf('16aafe') >= 0) return true;
+  const alt = data.indexOf('beac');
+  return alt >= 6 && data.slice(alt - 6, alt - 4) === 'ff';
 }
 
 function onScan(event, result) {
@@ -49,5 +51,14 @@ function flush() {
   packets = [];
 }
 
-BLE.Scanner.Start({ duration_ms: BLE.Scanner.INFINITE_SCAN, active: false, interval_ms: 110, window_ms: 100 }, onScan);
+// Firmware before 1.5 allows one scan for the whole device, and not always one that listens nearly all the time.
+function listen() {
+  const forever = BLE.Scanner.INFINITE_SCAN;
+  if (BLE.Scanner.Start({ duration_ms: forever, active: false, interval_ms: 110, window_ms: 100 }, onScan)) return;
+  if (BLE.Scanner.Start({ duration_ms: forever, active: false }, onScan)) return;
+  print('Prévenance: no scan of its own; listening to the one that runs. Is Bluetooth switched on in Settings?');
+  BLE.Scanner.Subscribe(onScan);
+}
+
+listen();
 Timer.set(FLUSH_MS, true, flush);
