@@ -22,8 +22,13 @@ function Recording({ spot, onCancel }: { readonly spot: WalkView['spots'][number
   const name = spotName(spot, i18n);
   // Whoever walks does not look at the screen all the time.
   useEffect(() => () => void navigator.vibrate?.(200), []);
+  // The button that was pressed has made room for this. Not the button to stop: a second press would be one too many.
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div className="walk-recording" data-place={spot.place}>
+    <div ref={panel} tabIndex={-1} className="walk-recording" data-place={spot.place}>
       <p role="status">
         <Trans
           id="manager.walk.recording"
@@ -62,12 +67,13 @@ export function Walking({ walk, name }: { readonly walk: WalkView; readonly name
   const end = () => call('manager/walk-end', {});
   const controls = useRef<HTMLElement>(null);
   // The button that was pressed makes room for the countdown and comes back: so does the focus.
-  const wasRunning = useRef(false);
+  const recorded = useRef<'inside' | 'outside' | null>(null);
+  const place = running?.place ?? null;
   useEffect(() => {
-    if (wasRunning.current && running === undefined && document.activeElement === document.body)
-      controls.current?.querySelector<HTMLElement>('button')?.focus();
-    wasRunning.current = running !== undefined;
-  }, [running]);
+    if (recorded.current !== null && place === null && document.activeElement === document.body)
+      controls.current?.querySelector<HTMLElement>(`.walk-buttons [data-place="${recorded.current}"]`)?.focus();
+    recorded.current = place;
+  }, [place]);
 
   const accept = () =>
     send(async () => {
@@ -106,10 +112,10 @@ export function Walking({ walk, name }: { readonly walk: WalkView; readonly name
           )}
           {running === undefined ? (
             <div className="walk-buttons">
-              <Button look="primary" onPress={() => record('inside')}>
+              <Button look="primary" data-place="inside" onPress={() => record('inside')}>
                 <Trans id="manager.walk.i-am-inside" message="I am inside" />
               </Button>
-              <Button onPress={() => record('outside')}>
+              <Button data-place="outside" onPress={() => record('outside')}>
                 <Trans id="manager.walk.i-am-outside" message="I am outside" />
               </Button>
             </div>
