@@ -28,9 +28,13 @@ export function PlanPage() {
       deleted({
         name: i18n._({ id: 'manager.section.plan', message: 'Floor plan' }),
         async undo() {
-          await call('manager/plan-save', { plan, from: null });
-          if (picture !== null) await pictures.putBack(picture);
-          await desk.loaded.reload();
+          try {
+            await call('manager/plan-save', { plan, from: null });
+            if (picture !== null) await pictures.putBack(picture);
+          } finally {
+            // Also when somebody has drawn another plan since: then that one is shown.
+            await desk.loaded.reload();
+          }
         },
       });
     });
@@ -53,9 +57,11 @@ export function PlanPage() {
               message="The plan was changed elsewhere meanwhile. You see it as it is now; your last change is not in it. Undo brings your plan back."
             />
           </p>
-          <Button onPress={desk.undo}>
-            <Trans id="manager.plan.undo" message="Undo" />
-          </Button>
+          <div className="row">
+            <Button onPress={desk.undo}>
+              <Trans id="manager.plan.undo" message="Undo" />
+            </Button>
+          </div>
         </Notice>
       ) : (
         failed !== null && <Notice tone="problem">{refusedWords(failed, i18n)}</Notice>
