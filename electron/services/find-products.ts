@@ -2,13 +2,13 @@ import { nearest } from '../../shared/catalogue/nearest.ts';
 import { inOrder } from '../../shared/catalogue/order.ts';
 import { forms, singular } from '../../shared/catalogue/query.ts';
 import { expressionOf, type Unit, units } from '../../shared/catalogue/units.ts';
-import type { ProductView } from '../../shared/contract/index.ts';
+import type { ProductSettings } from '../../shared/contract/index.ts';
 import type { Store } from '../store/index.ts';
 import { categoryName } from './categories.ts';
 
 /** How products were found: by the very words, by words that are nearly those, by some of them only, or not at all. */
 export interface Found {
-  readonly products: readonly ProductView[];
+  readonly products: readonly ProductSettings[];
   readonly how: 'words' | 'near' | 'some' | 'none';
   /** What was looked for instead of mistyped words; null unless `how` is `near`. */
   readonly instead: string | null;
@@ -51,7 +51,7 @@ export function findProducts(store: Store, query: string, category: string | nul
   );
   if (asked.length === 0)
     return category === null ? nothing : { ...nothing, products: products.byCategory(category), how: 'words' };
-  const look = (these: readonly Unit[], ...how: [begins: 'last' | 'every' | 'none', join?: 'AND' | 'OR']): ProductView[] => {
+  const look = (these: readonly Unit[], ...how: [begins: 'last' | 'every' | 'none', join?: 'AND' | 'OR']): ProductSettings[] => {
     const words = these.flatMap(({ typed }) => typed);
     const found = products.search(expressionOf(these, ...how));
     const here = category === null ? found : found.filter((product) => product.category === category);

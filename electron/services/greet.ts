@@ -62,14 +62,14 @@ const isDearer = (offer: OfferSettings, product: ProductSettings | undefined): b
 
 const offerView = (
   offer: { id: string; title: OfferView['title']; priceCents: OfferView['priceCents']; endsOn: string },
-  product: ProductSettings,
+  { priceCents: regularPriceCents, ...product }: ProductSettings,
   personal: boolean,
 ): OfferView => ({
   id: offer.id,
   title: offer.title,
   product,
   priceCents: offer.priceCents,
-  regularPriceCents: product.priceCents,
+  regularPriceCents,
   endsOn: offer.endsOn,
   personal,
 });

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { ProductView } from '../../shared/contract/index.ts';
+import type { ProductSettings } from '../../shared/contract/index.ts';
 import { isSensitive } from '../../shared/offers/sensitive.ts';
 import { TogetherCount } from '../../shared/offers/together.ts';
 import { maySell } from '../../shared/visit/reduce.ts';
@@ -44,7 +44,7 @@ export class Together {
   }
 
   /** Products bought together with this one: in stock, in plain categories, and none at all while nothing is sold. */
-  of(productId: string): ProductView[] {
+  of(productId: string): ProductSettings[] {
     const { store } = this.#context;
     const { visit } = this.#kiosk.state;
     const product = store.products.get(productId);

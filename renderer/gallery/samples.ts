@@ -29,6 +29,8 @@ const product = (id: string, category: string, fr: string, en: string, stock: nu
   aisle: '4',
   stock,
   priceCents: cents(349),
+  regularPriceCents: cents(349),
+  offerEndsOn: null,
 });
 
 export const products = {

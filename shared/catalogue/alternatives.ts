@@ -1,4 +1,4 @@
-import type { ProductView } from '../contract/index.ts';
+import type { ProductSettings } from '../contract/index.ts';
 import { allWords } from '../words-in.ts';
 import { singular, terms } from './query.ts';
 
@@ -6,7 +6,7 @@ import { singular, terms } from './query.ts';
 const most = 3;
 
 /** Without sizes: "75 cl" says nothing about what is in the bottle. */
-const wordsOf = ({ name }: ProductView): Set<string> =>
+const wordsOf = ({ name }: ProductSettings): Set<string> =>
   new Set(
     terms(allWords(name))
       .filter((w) => w.length > 2 && !/\d/.test(w))
@@ -14,7 +14,7 @@ const wordsOf = ({ name }: ProductView): Set<string> =>
   );
 
 /** Products of the same kind that are there, those with most words of the name in common first, then those that cost nearly the same. */
-export function alternatives(product: ProductView, shelf: readonly ProductView[]): ProductView[] {
+export function alternatives(product: ProductSettings, shelf: readonly ProductSettings[]): ProductSettings[] {
   const words = wordsOf(product);
   return shelf
     .filter(({ id, category, stock }) => id !== product.id && category === product.category && stock > 0)

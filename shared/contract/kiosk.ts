@@ -21,14 +21,17 @@ import {
   Text,
 } from './values.ts';
 
+const productFacts = { id: Id, name: StoreWords, category: Id, aisle: v.string(), stock: v.number() };
+
 /** A product as the kiosk shows it. The price is the same for everyone. */
 export const ProductView = v.strictObject({
-  id: Id,
-  name: StoreWords,
-  category: Id,
-  aisle: v.string(),
-  stock: v.number(),
+  ...productFacts,
+  /** What it costs today, an offer that runs included. */
   priceCents: CentsValue,
+  /** What it costs without an offer. */
+  regularPriceCents: CentsValue,
+  /** The last day of the offer that makes it cheaper today; null when there is none. */
+  offerEndsOn: v.nullable(LocalDate),
 });
 export type ProductView = v.InferOutput<typeof ProductView>;
 
@@ -45,7 +48,7 @@ export type OfferWhy = v.InferOutput<typeof OfferWhy>;
 export const OfferView = v.strictObject({
   id: Id,
   title: StoreWords,
-  product: ProductView,
+  product: v.strictObject(productFacts),
   priceCents: CentsValue,
   regularPriceCents: CentsValue,
   endsOn: LocalDate,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoCode } from '../../electron/demo/find.ts';
+import { cents } from '../../shared/units.ts';
 import { TestStation, type Visitor } from '../support/station.ts';
 
 /** Finding a product at a running station: the way to it, what is there instead, the scanner, and the manager's words. */
@@ -23,11 +24,48 @@ describe('a product', () => {
 
   test('is shown with the way from the kiosk, which ends at its shelf', async () => {
     const { product, way, alternatives } = await kiosk.call('kiosk/product', { id: 'coffee-beans' });
-    expect(product).toMatchObject({ aisle: '4', priceCents: 890 });
+    expect(product).toMatchObject({ aisle: '4', regularPriceCents: 890 });
     expect(alternatives).toEqual([]);
     expect(way?.floor.shelves.filter(({ wanted }) => wanted)).toMatchObject([{ aisle: '4' }]);
     expect(way?.steps[0]).toMatchObject({ turn: 'ahead', nth: null });
     expect(way?.side).toBe('left');
+  });
+
+  test('costs the same wherever the kiosk tells its price: on its page, in a search, in an answer, beside another and in the offers', async () => {
+    const { offers } = await kiosk.call('kiosk/offers', {});
+    const offer = offers.find(({ product }) => product.id === 'coffee-beans');
+    const price = { priceCents: 690, regularPriceCents: 890 };
+    expect(offer).toMatchObject(price);
+    const shown = { id: 'coffee-beans', ...price, offerEndsOn: offer?.endsOn };
+    expect((await kiosk.call('kiosk/product', { id: 'coffee-beans' })).product).toMatchObject(shown);
+    expect((await search('café en grains')).products[0]).toMatchObject(shown);
+    const { answer } = await kiosk.call('kiosk/ask', { question: 'combien coûte le café en grains ?' });
+    expect(answer).toMatchObject({ kind: 'products', about: 'price', products: [shown] });
+    const besides = async () => (await kiosk.call('kiosk/together', { productIds: ['biscuits'] })).items[0]?.others;
+    await expect.poll(besides).toContainEqual(expect.objectContaining(shown));
+  });
+
+  test('costs what the cheapest of its offers says, on the days it runs, and never more than its own price', async () => {
+    const offer = (id: string, priceCents: number, startsOn: string, endsOn: string, active = true) =>
+      manager.call('manager/offer-save', {
+        id,
+        title: { fr: 'Offre', en: 'Offer' },
+        productId: 'milk',
+        priceCents: cents(priceCents),
+        startsOn,
+        endsOn,
+        active,
+      });
+    const milk = async () => (await kiosk.call('kiosk/product', { id: 'milk' })).product;
+    const { regularPriceCents } = await milk();
+    await offer('over', 10, '2020-01-01', '2020-01-31');
+    await offer('to-come', 20, '2098-01-01', '2098-12-31');
+    await offer('withdrawn', 30, '2020-01-01', '2098-12-31', false);
+    await offer('same', regularPriceCents, '2020-01-01', '2098-12-31');
+    expect(await milk()).toMatchObject({ priceCents: regularPriceCents, regularPriceCents, offerEndsOn: null });
+    await offer('long', 80, '2020-01-01', '2098-12-31');
+    await offer('low', 70, '2020-01-01', '2098-11-30');
+    expect(await milk()).toMatchObject({ priceCents: 70, regularPriceCents, offerEndsOn: '2098-11-30' });
   });
 
   test('that is sold out gives way to others of its kind that are there, the nearest first', async () => {

@@ -6,12 +6,13 @@ import { perLanguage } from '../../../shared/ask/words/index.ts';
 import type { AskAnswer, AskReply, StoreWords, WrittenIntent } from '../../../shared/contract/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { StoreHours } from '../store-hours.ts';
+import { atTodaysPrices } from '../todays-prices.ts';
 
 const week = 7;
 
 /** Where answers come from. */
 export interface Sources {
-  readonly store: Pick<Store, 'products'>;
+  readonly store: Pick<Store, 'products' | 'offers'>;
   readonly hours: StoreHours;
   readonly intents: readonly WrittenIntent[];
 }
@@ -33,7 +34,8 @@ export function answerOf(candidate: Candidate, question: string, { store, hours,
     }
     case 'products': {
       const products = candidate.products.flatMap((id) => store.products.get(id) ?? []);
-      return products.length === 0 ? null : { kind: 'products', about: candidate.about, products };
+      if (products.length === 0) return null;
+      return { kind: 'products', about: candidate.about, products: atTodaysPrices(store, products, hours.date()) };
     }
   }
 }

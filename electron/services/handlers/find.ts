@@ -4,11 +4,12 @@ import type { findRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { maySell } from '../../../shared/visit/reduce.ts';
 import { Synonyms } from '../synonyms.ts';
+import { atTodaysPrice, atTodaysPrices } from '../todays-prices.ts';
 import { wayToShelf } from '../way-to-shelf.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
 /** One product and the way to it, the kiosk's scanner, and the words shoppers use. */
-export function findHandlers({ context, kiosk }: UseCases): HandlersOf<typeof findRoutes> {
+export function findHandlers({ context, hours, kiosk }: UseCases): HandlersOf<typeof findRoutes> {
   const { store } = context;
   const synonyms = new Synonyms(context);
   return {
@@ -18,7 +19,11 @@ export function findHandlers({ context, kiosk }: UseCases): HandlersOf<typeof fi
       kiosk.session().topic = product.category;
       const proposes = product.stock === 0 && maySell(kiosk.visit());
       const others = proposes ? alternatives(product, store.products.byCategory(product.category)) : [];
-      return { product, way: wayToShelf(store, product.aisle), alternatives: others };
+      return {
+        product: atTodaysPrice(store, product, hours.date()),
+        way: wayToShelf(store, product.aisle),
+        alternatives: atTodaysPrices(store, others, hours.date()),
+      };
     },
     'kiosk/scan': ({ code, language }) => {
       if (kiosk.state.visit === null) kiosk.touched(language);

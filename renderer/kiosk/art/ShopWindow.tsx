@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Jar, Jug, Loaves, Pear } from './shelf-things.tsx';
+import { Cloth, Jar, Jug, Loaves, Pear } from './shelf-things.tsx';
 
 /**
  * One sheet of the scene. Each is a layer of its own, so that the light moves on the compositor and nothing is ever painted again:
@@ -43,6 +43,7 @@ export function ShopWindow() {
           <ellipse cx="880" cy="744" rx="120" ry="15" />
         </g>
         <Jug />
+        <Cloth />
         <Loaves />
         <Jar />
         <Pear />

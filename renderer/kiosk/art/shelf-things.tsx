@@ -35,14 +35,20 @@ export const Jug = () => (
   </g>
 );
 
-/** A loaf, a baguette behind it, and their cloth. */
-export const Loaves = () => (
+/** The cloth under the bread, for a scene whose board is seen. */
+export const Cloth = () => (
   <g>
     <path
       fill="var(--cloth)"
       d="M392 716c40-30 88-22 130-28s120-26 176-8 88 24 112 36v34c-18 26-34 8-54 18s-40 22-66 8-46 10-76 10-44-20-74-14-54 10-80-6-40 6-54-8-12-26-14-42z"
     />
     <path className="stripe" d="M416 720c60-26 180-26 366-4M424 738c80-22 200-22 356-6" />
+  </g>
+);
+
+/** A loaf, and a baguette behind it. */
+export const Loaves = () => (
+  <g>
     <path
       fill="var(--crust-deep)"
       d="M420 640c60-76 196-188 274-214 34-10 50 18 28 46-56 72-178 172-262 214-34 16-62-18-40-46z"

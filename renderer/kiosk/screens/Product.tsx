@@ -3,7 +3,7 @@ import { ConciergeBell, MapPin } from 'lucide-react';
 import type { Language, Output } from '../../../shared/contract/index.ts';
 import { StoreText } from '../../i18n/StoreText.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { money } from '../../ui/format.ts';
+import { day, money } from '../../ui/format.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CategoryArt } from '../art/CategoryArt.tsx';
 import { Scene } from '../layout/Scene.tsx';
@@ -14,6 +14,7 @@ import { useAnswer } from '../state/use-answer.ts';
 import { leaveProduct, textOf, useView } from '../state/view.ts';
 import { WayMap } from '../way/WayMap.tsx';
 import { WayWords } from '../way/WayWords.tsx';
+import { Instead } from '../words/instead.tsx';
 import { Stock } from '../words/stock.tsx';
 import { Failure } from './Failure.tsx';
 import { ProductRow } from './ProductRow.tsx';
@@ -27,8 +28,17 @@ function Facts({ product, language }: Pick<Shown, 'product' | 'language'>) {
     <>
       <p className="product-cost">
         <span className="serif figures product-sum">{money(product.priceCents, language)}</span>
+        <Instead prices={product} language={language} />
         <span className="product-same">
-          <Trans id="product.same-price" message="The same price for everyone." />
+          {product.offerEndsOn === null ? (
+            <Trans id="product.same-price" message="The same price for everyone." />
+          ) : (
+            <Trans
+              id="offer.until"
+              message="Until {day}, same price for everyone"
+              values={{ day: day(product.offerEndsOn, language) }}
+            />
+          )}
         </span>
       </p>
       <p className="product-where">

@@ -7,6 +7,7 @@ import { money } from '../../ui/format.ts';
 import { CategoryArt } from '../art/CategoryArt.tsx';
 import { hideKeyboard } from '../keyboard/field-focus.ts';
 import { openProduct } from '../state/view.ts';
+import { Instead } from '../words/instead.tsx';
 import { Stock } from '../words/stock.tsx';
 
 /** A product at a glance; touched, it shows the way. */
@@ -35,7 +36,10 @@ export function ProductRow({ product, language }: { readonly product: ProductVie
             </span>
           </span>
         </span>
-        <span className="product-price serif figures">{money(product.priceCents, language)}</span>
+        <span className="product-price">
+          <span className="serif figures">{money(product.priceCents, language)}</span>
+          <Instead prices={product} language={language} />
+        </span>
         <ChevronRight className="icon product-open" aria-hidden="true" />
       </AriaButton>
     </li>

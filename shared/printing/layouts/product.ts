@@ -2,7 +2,7 @@ import type { WayView } from '../../contract/find.ts';
 import type { ProductView } from '../../contract/kiosk.ts';
 import type { Language } from '../../contract/values.ts';
 import { wordsIn } from '../../words-in.ts';
-import { amount } from '../figures.ts';
+import { amount, dayInWords } from '../figures.ts';
 import type { Slip } from '../slip.ts';
 import { slipWords } from '../words/index.ts';
 
@@ -13,6 +13,12 @@ export function productSlip(product: ProductView, way: WayView | null, language:
     { kind: 'title', text: words.aisle(product.aisle) },
     { kind: 'text', text: wordsIn(product.name, language) },
     { kind: 'pair', name: words.price, value: amount(product.priceCents, language) },
+    ...(product.offerEndsOn === null
+      ? []
+      : ([
+          { kind: 'pair', name: words.regular, value: amount(product.regularPriceCents, language) },
+          { kind: 'text', text: words.until(dayInWords(product.offerEndsOn, language)) },
+        ] as const)),
     product.stock > 0
       ? { kind: 'pair', name: words.stock, value: String(product.stock) }
       : { kind: 'text', text: words.outOfStock },

@@ -18,7 +18,9 @@ const product = {
   category: 'pasta',
   aisle: '7',
   stock: 3,
-  priceCents: cents(349),
+  priceCents: cents(299),
+  regularPriceCents: cents(349),
+  offerEndsOn: '2026-11-30',
 };
 
 const way: WayView = {
@@ -51,7 +53,9 @@ describe('a slip on paper', () => {
     expect(text).toContain('Allée 7');
     expect(text).not.toContain('?');
     expect(text).toContain(printable('Pâtes à l’œuf', codepage));
-    expect(text).toMatch(codepage === 'cp437' || codepage === 'cp850' ? /3,49 EUR/ : /3,49 €/);
+    expect(text).toMatch(codepage === 'cp437' || codepage === 'cp850' ? /2,99 EUR/ : /2,99 €/);
+    expect(text).toMatch(/Au lieu de +3,49/);
+    expect(text).toContain('30 novembre');
   });
 
   test.each([58, 80] as const)('fits paper of %s mm', async (paperMm) => {
