@@ -15,10 +15,11 @@ const visitsHelp = `
 One JSON object a line: {"t":ms,"visit":"id","kind":…}. Kinds and what else they hold:
   signal       "signal": a kind of evidence, e.g. "search-empty"      (docs/empathy.md lists them)
   success      a search or question had a result
-  words        "sense": "danger" | "person" | "complaint" | "health" | "giving-up"
+  words        "sense": "danger" | "person" | "complaint" | "health" | "giving-up" | "anger"
   text         "text": what the shopper typed; read with the store's lexicon
   camera-on, camera-off
   expression   "negative": 0–1, "usableFrames": number, "faces": number  (ignored without camera-on)
+  declined     "I'm fine": the proposal was turned down
   call-opened  the shopper called somebody, or accepted a proposal
   truth        "needed": true | false, "from": ms (optional): for the summary only
   end          the visit is over
@@ -67,7 +68,8 @@ async function evaluate({ visits: file, json }: { visits: string; json?: boolean
         continue;
       }
       const decided = replay.take(event);
-      if (decided === 'backwards') refuse(number, `t is earlier than the line before it of the visit ${event.visit}`);
+      if (decided === 'backwards')
+        refuse(number, `t is earlier than the line before it of the visit ${JSON.stringify(event.visit)}`);
       else if (decided !== null && !process.stdout.write(`${JSON.stringify(decided)}\n`)) await once(process.stdout, 'drain');
     }
   } catch (error) {

@@ -51,7 +51,8 @@ export class VisitReplay {
     if (event === null) return null;
 
     const { state, decision } = notice(visit.empathy, event, t);
-    visit.empathy = state;
+    // The kiosk opens the call it decides on.
+    visit.empathy = decision.action === 'call' ? notice(state, { kind: 'call-opened' }, t).state : state;
     const spoke = decision.action === 'propose' || decision.action === 'call';
     if (spoke) visit.course = { ...visit.course, offeredAt: visit.course.offeredAt ?? t };
     else if (decision.action === visit.level) return null;

@@ -74,6 +74,29 @@ describe('prevenance empathy eval', () => {
     expect(summaryOf(stderr)).toMatchObject({ lines: 9, bad: 6, visits: 1, verdicts: { 'in-time': 1 } });
   });
 
+  test('the kiosk’s own call is open then: what goes wrong after it neither calls nor proposes again', () => {
+    const errors = [10, 11, 12, 13, 200, 201, 202].map((t) => ({ t: t * 1000, visit: 'a', kind: 'signal', signal: 'error' }));
+    const { status, stdout } = ofStdin(
+      '{"t":0,"visit":"a","kind":"text","text":"j’abandonne"}',
+      ...errors.map((event) => JSON.stringify(event)),
+      '{"t":203000,"visit":"a","kind":"text","text":"je veux parler à quelqu’un"}',
+    );
+    expect(status).toBe(0);
+    const spoke = decisions(stdout).filter(({ action }) => action === 'propose' || action === 'call');
+    expect(spoke.map(({ t, action, reason }) => [t, action, reason])).toEqual([
+      [0, 'propose', 'difficulty'],
+      [11_000, 'call', 'difficulty'],
+      [203_000, 'call', 'asked'],
+    ]);
+  });
+
+  test('a line that names a visit with control characters leaves the terminal alone', () => {
+    const line = (t: number) => JSON.stringify({ t, visit: '\u001b[31mred', kind: 'success' });
+    const { stderr } = ofStdin(line(1), line(0));
+    expect(stderr).toContain('t is earlier');
+    expect(stderr).not.toContain('\u001b');
+  });
+
   test('nothing to evaluate ends with 2', () => {
     expect(ofStdin('nonsense').status).toBe(2);
     expect(evaluate('', '--visits', '-')).toMatchObject({ status: 2, stdout: '' });
