@@ -43,6 +43,9 @@ const sets: Readonly<Record<string, string>> = {
   person:
     'quelqu_un humain humaine personne vendeur vendeuse employe employee responsable patron directeur directrice gerant gerante conseiller conseillere human humans ' +
     'human_being person someone somebody anyone member_of_staff staff_member manager assistant sales_assistant shop_assistant colleague advisor supervisor operator',
+  clerk:
+    'vendeur vendeurs vendeuse vendeuses conseiller conseillere employe employee employes responsable caissier caissiere humain human humans staff employees manager ' +
+    'cashier assistant assistants',
   counted: 'compte facture encaisse paye debite passe scanne charged billed scanned paid counted',
   twice: 'deux_fois 2_fois trois_fois 3_fois en_double en_trop trop twice double too_much two_times three_times',
   staff:
@@ -77,7 +80,7 @@ const sets: Readonly<Record<string, string>> = {
 
 /**
  * What people say in too many ways to list: one word of each set, in this order. `~n` stands for up to n words between, `?` makes a set optional,
- * `!` refuses the words that come next. "J'ai perdu ma petite fille" is one of hundreds that the first frame reads.
+ * `!` refuses the words that come next (`!*` any: the clause begins or ends here). "J'ai perdu ma petite fille" is one of hundreds that the first frame reads.
  */
 export const frames = {
   danger: [
@@ -122,12 +125,20 @@ export const frames = {
     'nobody|no_one|anyone|anybody ~1 here|around|there|helps|helping|coming|comes',
     'personne ~2 aide|vient|repond|s_occupe',
     '{person}|staff {hurried}',
+    '{person} ~2 aider|venir|renseigner',
+    'can|could|would|will someone|somebody|anyone|anybody ~2 help|come|assist',
+    'help_me {hurried} !find',
+    'please|pls help_me !*',
+    'help_me|aide_moi|a_l_aide !*',
+    '!* un|une|le|la|a|the? {clerk} !*',
+    'ou_est|ou_sont|where_is|where_are|where_s le|la|les|un|une|des|the|a|your|vos|all? {clerk} !*',
   ],
   complaint: [
     '{counted} ~3 {twice}',
     '{staff} ~6 {rude}',
     '{be} {very}? {rotten}',
     '{wait} ~3 {long}',
+    'fait_payer ~1 {twice}',
     'arnaque*|escroc*|rip_off|ripoff|scam|thieves',
     '{mistake} ~2 {bill}',
     'prix|price ~2 caisse|till|checkout|register ~4 different|differente|pas|not|higher|autre',
@@ -138,6 +149,7 @@ export const frames = {
     'is|are !there ~4 {allergen} free',
     '{be} ~1 sans {allergen}',
     '{contains} ~3 {allergen}',
+    'fever !tree',
     'traces de|d|of',
     '{within} ~3 {allergen} ~1 dans|in !{place}',
     'does|do|has|have|y_a|ya ~4 {allergen} ~1 in_it|inside|dedans|in_this|in_these|dans_ce|dans_cet|dans_cette|dans_ces !{place}|magasin|rayon',

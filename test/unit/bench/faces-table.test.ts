@@ -1,6 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../bench/empathy/accuracy.ts';
 import { csvLine, header } from '../../bench/empathy/csv.ts';
+import { picturesIn } from '../../bench/empathy/folder.ts';
 
 const placement = { scale: 1, left: 0, top: 0 };
 const expressions = { angry: 0.9, disgusted: 0.02, fearful: 0.01, happy: 0.03, neutral: 0.02, sad: 0.01, surprised: 0.01 };
@@ -27,6 +31,24 @@ describe('the table of faces', () => {
   test('names keep commas, quotes and line breaks', () => {
     expect(csvLine('a,"b"\nc.jpg', null, 0.9)).toMatch(/^"a,""b""\nc\.jpg",/);
   });
+});
+
+test('pictures are found in folders below and behind links, which may lead round in a circle or nowhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'prevenance-pictures-'));
+  try {
+    mkdirSync(join(folder, 'b'));
+    for (const file of ['a.PNG', 'notes.txt', 'b/c.jpg']) writeFileSync(join(folder, file), '');
+    symlinkSync(join(folder, 'a.PNG'), join(folder, 'linked.png'));
+    for (const [to, name] of [
+      [folder, 'b/round'],
+      [join(folder, 'self.png'), 'self.png'],
+      [join(folder, 'nowhere'), 'dangling.jpg'],
+    ] as const)
+      symlinkSync(to, join(folder, name));
+    expect(picturesIn(folder)).toEqual(['a.PNG', 'b/c.jpg', 'linked.png']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('accuracy', () => {
