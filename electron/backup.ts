@@ -4,9 +4,11 @@ import Sqlite from 'better-sqlite3';
 import type { Clock } from '../shared/clock.ts';
 import { OperatorError } from '../shared/errors.ts';
 import { noteBackup } from './last-backup.ts';
-import { readHead } from './noted-head.ts';
+import { headText, type NotedHead, readHead } from './noted-head.ts';
+import { readPepper, Secrets } from './services/secrets.ts';
 import { writeBackupNote } from './store/backup-note.ts';
-import { inspect } from './store/database.ts';
+import { consentStore } from './store/consents.ts';
+import { type Database, inspect } from './store/database.ts';
 import { examine } from './store/examine.ts';
 
 /** All pages in one step: a station that writes meanwhile must not make it begin again. */
@@ -22,6 +24,20 @@ function settle(path: string): void {
       closeSync(file);
     }
   }
+}
+
+/**
+ * Where the copied ledger ends: signed anew where the station was behind with noting it. A ledger that does not go on from its note keeps
+ * that note, which tells on it.
+ */
+function endOf(copy: Database, folder: string, noted: NotedHead | null): NotedHead | null {
+  const ledger = consentStore(copy);
+  const tail = ledger.tail();
+  if (noted === null || tail.seq <= noted.seq || !existsSync(join(folder, 'pepper'))) return noted;
+  const secrets = new Secrets(readPepper(folder));
+  const goesOn = noted.seq === 0 || ledger.after(noted.seq - 1, 1)[0]?.hash === noted.hash;
+  if (!goesOn || !secrets.sealed('consent', headText(noted), noted.signature)) return noted;
+  return { ...tail, signature: secrets.seal('consent', headText(tail)) };
 }
 
 /**
@@ -56,7 +72,7 @@ export async function backup(folder: string, to: string, clock: Pick<Clock, 'wal
       copy.pragma('journal_mode = DELETE');
       copy.pragma('secure_delete = ON');
       copy.exec('DELETE FROM session; DELETE FROM backup_note');
-      writeBackupNote(copy, { madeAt: clock.wall(), ...notes });
+      writeBackupNote(copy, { madeAt: clock.wall(), ...notes, consent: endOf(copy, folder, notes.consent) });
     } finally {
       copy.close();
     }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { OperatorError } from '../shared/errors.ts';
+import { lockData } from './data-lock.ts';
 import { type Note, type Verdict, verifyLog } from './log-verify.ts';
 import { headText, type NotedHead, readHead } from './noted-head.ts';
 import { readPepper, Secrets } from './services/secrets.ts';
@@ -16,8 +17,19 @@ export type ConsentVerdict = Verdict & {
 };
 
 /** Whether the database has ever been used by a station that notes the end of its ledger. */
-const notesItsEnd = (db: Database): boolean =>
+export const notesItsEnd = (db: Database): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erased_key'").get() !== undefined;
+
+/** Whether no station uses the data folder. */
+function isIdle(folder: string): boolean {
+  try {
+    lockData(folder).release();
+    return true;
+  } catch (error) {
+    if (error instanceof OperatorError) return false;
+    throw error;
+  }
+}
 
 /**
  * Checks a consent ledger: every event, and its end against what was noted in `consent.head`, or in the backup itself. Reads only, also
@@ -40,7 +52,14 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
     else if (notesItsEnd(db)) notes.push({ head: readHead(folder, 'consent'), what: 'consent.head' });
     else unchecked.push('its end: this database is from a version that did not note it');
     const ours = (head: NotedHead) => secrets?.sealed('consent', headText(head), head.signature) ?? true;
-    return { ...verifyLog(consentStore(db), { start: null, notes, ours }), unchecked };
+    const verdict = { ...verifyLog(consentStore(db), { start: null, notes, ours }), unchecked };
+    const end = notes[0]?.head?.seq;
+    if (!verdict.ok || end === undefined || verdict.to <= end) return verdict;
+    // A hash needs no key: whoever can write to the file can add an event that fits. Only a station that runs may be ahead of its note.
+    if (file !== undefined || isIdle(folder))
+      return { ok: false, badSeq: end + 1, problem: 'unnoted', what: notes[0]?.what ?? '', unchecked };
+    unchecked.push(`events ${end + 1} to ${verdict.to}: the station that runs notes the end every two seconds`);
+    return verdict;
   } catch (cause) {
     if (!(cause instanceof Sqlite.SqliteError)) throw cause;
     throw new OperatorError(

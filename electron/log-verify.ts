@@ -8,9 +8,16 @@ const CHUNK = 2_000;
 
 /**
  * What is wrong with a chain: `changed`, `missing` and `relinked` are its own; `unreadable` is no link at all; `cut` lacks what was noted
- * outside; `rewritten` is whole, but another chain than the one that was noted; `forged` bears a signature that is not ours.
+ * outside; `rewritten` is whole, but another chain than the one that was noted; `forged` bears a signature that is not ours; `unnoted`
+ * goes on behind a noted end that should be its last.
  */
-export type ChainProblem = Extract<Verification, { ok: false }>['problem'] | 'unreadable' | 'cut' | 'rewritten' | 'forged';
+export type ChainProblem =
+  | Extract<Verification, { ok: false }>['problem']
+  | 'unreadable'
+  | 'cut'
+  | 'rewritten'
+  | 'forged'
+  | 'unnoted';
 
 /** What each problem says about the link that is named with it. */
 export const problemWords: Readonly<Record<ChainProblem, string>> = {
@@ -20,6 +27,7 @@ export const problemWords: Readonly<Record<ChainProblem, string>> = {
   unreadable: 'cannot be read as a record',
   cut: 'and all after it are missing',
   rewritten: 'is another than the one that was noted',
+  unnoted: 'stands behind the noted end: somebody else wrote it, or the station was killed right after it did',
   forged: 'is noted with a signature that is not this station’s',
 };
 

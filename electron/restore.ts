@@ -1,11 +1,12 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../shared/clock.ts';
-import { OperatorError } from '../shared/errors.ts';
-import { verifyConsents } from './consent-verify.ts';
+import { verifyChain } from '../shared/consent/chain.ts';
+import { InternalError, OperatorError } from '../shared/errors.ts';
+import { notesItsEnd, verifyConsents } from './consent-verify.ts';
 import { lockData } from './data-lock.ts';
 import { problemWords, verifyLog } from './log-verify.ts';
-import { headText, type NotedHead, writeHead } from './noted-head.ts';
+import { headText, type NotedHead, readHead, writeHead } from './noted-head.ts';
 import { forgetWithdrawn, keepTold, readTold, type Told } from './restore-told.ts';
 import { ConsentService } from './services/consent.ts';
 import { finishErasures } from './services/finish-erasures.ts';
@@ -16,6 +17,7 @@ import { consentStore } from './store/consents.ts';
 import { type Database, inspect, openDatabase } from './store/database.ts';
 import { readErasedKeys } from './store/erased-keys.ts';
 import { examine } from './store/examine.ts';
+import { sha256 } from './store/hash.ts';
 import { openStore, type Store } from './store/index.ts';
 import { masterKeyFile } from './store/master-key.ts';
 import { openReadOnly } from './store/read-only.ts';
@@ -89,14 +91,38 @@ function keepConsents(store: Store, present: Database): number | null {
       throw refuse('backup-foreign', 'This backup is from another store: its consent ledger is not the one of this data folder.');
     return null;
   }
-  let count = 0;
+  let end = tail;
   for (;;) {
-    const events = theirs.after(tail.seq + count, 1_000);
-    if (events.length === 0) return count;
+    const events = theirs.after(end.seq, 1_000);
+    if (events.length === 0) return end.seq - tail.seq;
+    const verdict = verifyChain(events, sha256, end);
+    if (!verdict.ok) throw ledgerBroken(verdict.badSeq, problemWords[verdict.problem]);
     store.consents.putBack(events);
-    count += events.length;
+    end = verdict.tail;
   }
 }
+
+/** What the station noted must be among what is kept: else a no that was cut off, or made unreadable, would be a yes again. */
+function keepWhole(store: Store, present: Database, folder: string, secrets: Secrets): number | null {
+  try {
+    const kept = keepConsents(store, present);
+    if (!notesItsEnd(present)) return kept;
+    const ours = (head: NotedHead) => secrets.sealed('consent', headText(head), head.signature);
+    const notes = [{ head: readHead(folder, 'consent'), what: 'consent.head' }];
+    const verdict = verifyLog(store.consents, { start: null, notes, ours });
+    if (!verdict.ok) throw ledgerBroken(verdict.badSeq, problemWords[verdict.problem]);
+    return kept;
+  } catch (error) {
+    if (error instanceof InternalError) throw ledgerBroken(null, 'cannot be read as a record');
+    throw error;
+  }
+}
+
+const ledgerBroken = (seq: number | null, problem: string) =>
+  refuse(
+    'ledger-broken',
+    `The present consent ledger is not whole: ${seq === null ? 'an event since the backup' : `event ${seq}`} ${problem}. What was withdrawn since the backup could come back. Move store.db away, for whoever looks into it, to restore without it.`,
+  );
 
 /**
  * Puts a backup in the place of a data folder's database. Whoever was erased since stays erased, and no consent withdrawn since comes back.
@@ -135,7 +161,7 @@ export function restore(folder: string, file: string, allowed: Allowed, clock: C
       let consents: number;
       try {
         const store = openStore(db);
-        const kept = present === null ? null : keepConsents(store, present.db);
+        const kept = present === null ? null : keepWhole(store, present.db, folder, secrets);
         consents = kept ?? 0;
         const service = new ConsentService({ store, clock, kioskId: 'restore' });
         erased = finishErasures({ store }, service, [...(remembered ?? []), ...(present?.erased ?? [])]);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backup } from '../../electron/backup.ts';
 import { verifyConsents } from '../../electron/consent-verify.ts';
 import { type Allowed, restore } from '../../electron/restore.ts';
+import { consentStore } from '../../electron/store/consents.ts';
 import { openDatabase } from '../../electron/store/database.ts';
 import { openStore, type Store } from '../../electron/store/index.ts';
 import { currentText } from '../../shared/consent/texts.ts';
@@ -207,6 +208,25 @@ describe('what a customer held and told when the backup was made', () => {
   });
 });
 
+const tampers = (path: string, sql: string) => {
+  const db = new Sqlite(path);
+  db.exec('DROP TRIGGER IF EXISTS consent_event_is_append_only; DROP TRIGGER IF EXISTS consent_event_is_kept');
+  db.exec(sql);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+};
+/** As somebody would who knows how the chain is made, and has no key. */
+const addsYes = (path: string) => {
+  const db = new Sqlite(path);
+  const { append } = consentStore(db);
+  const last = consentStore(db).after(0, 1_000).at(-1);
+  if (last === undefined) throw new Error('an empty ledger');
+  const { seq: _, basedOn: __, previous: ___, hash: ____, ...fact } = last;
+  append([{ ...fact, kind: 'renewed' }]);
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+};
+
 describe('a restore is refused, and touches nothing,', () => {
   let file: string;
   beforeEach(async () => {
@@ -260,6 +280,25 @@ describe('a restore is refused, and touches nothing,', () => {
     refuses('backup-broken');
   });
 
+  test('when a yes was added to it that nobody gave', async () => {
+    await house.halt();
+    addsYes(file);
+    expect(verifyConsents(house.folder, file)).toMatchObject({ ok: false, problem: 'unnoted', what: 'the note in the backup' });
+    refuses('backup-broken');
+  });
+
+  test.each([
+    ['is gone', 'DELETE FROM consent_event WHERE seq = (SELECT max(seq) FROM consent_event)'],
+    ['was changed', "UPDATE consent_event SET event = replace(event, 'withdrawn', 'requested')"],
+    ['cannot be read', "UPDATE consent_event SET event = '{}' WHERE seq = (SELECT max(seq) FROM consent_event)"],
+    ['stands elsewhere', 'UPDATE consent_event SET seq = seq + 5 WHERE seq = (SELECT max(seq) FROM consent_event)'],
+  ])('when a no that was noted since %s: it would be a yes again', async (_what, sql) => {
+    await kiosk.call('kiosk/withdraw', { purpose: 'history' });
+    await house.halt();
+    tampers(join(house.folder, 'store.db'), sql);
+    refuses('ledger-broken');
+  });
+
   test('without the keys that open it', async () => {
     await house.halt();
     rmSync(join(house.folder, 'master.key'));
@@ -295,12 +334,7 @@ test('a station refuses to start with another master key, and makes no new one i
 });
 
 describe('prevenance consent verify', () => {
-  const behindItsBack = (sql: string) => {
-    const db = new Sqlite(join(house.folder, 'store.db'));
-    db.exec('DROP TRIGGER IF EXISTS consent_event_is_append_only; DROP TRIGGER IF EXISTS consent_event_is_kept');
-    db.exec(sql);
-    db.close();
-  };
+  const behindItsBack = (sql: string) => tampers(join(house.folder, 'store.db'), sql);
   beforeEach(async () => {
     await join_(5, 'Ondine');
     house.clock.advance(3_000);
@@ -344,6 +378,16 @@ describe('prevenance consent verify', () => {
     await house.halt();
     spoil(join(house.folder, 'store.db'));
     expect(() => verifyConsents(house.folder)).toThrow(expect.objectContaining({ code: 'ledger-unreadable' }));
+  });
+
+  test('a yes that was added behind the noted end is found once no station is there that may have written it', async () => {
+    addsYes(join(house.folder, 'store.db'));
+    expect(verifyConsents(house.folder)).toMatchObject({ ok: true, unchecked: [expect.stringMatching(/^events? 1[0-9]/)] });
+    house.clock.advance(3_000);
+    await house.halt();
+    addsYes(join(house.folder, 'store.db'));
+    const { seq } = inStore((store) => store.consents.tail());
+    expect(verifyConsents(house.folder)).toMatchObject({ ok: false, problem: 'unnoted', badSeq: seq });
   });
 
   test('a head that somebody else wrote is no proof, and a missing one neither', async () => {
