@@ -81,7 +81,10 @@ program
   .command('verify')
   .description('check that no record was changed or removed; ends with 1 and the first bad record otherwise')
   .addOption(dataOption())
-  .option('--export <file>', 'an NDJSON export made earlier: also check that the log still holds what it held then')
+  .option(
+    '--export <file>',
+    'an NDJSON export made earlier: also check its records, and that the log still holds what it held then',
+  )
   .action(verify);
 
 program

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ExpectedEmployee } from './assistance.ts';
 import { WalkView } from './calibration.ts';
 import { MatterCount } from './matters.ts';
+import { SetHours } from './opening.ts';
 import { PagerLive } from './pager.ts';
 import { route, upload } from './route.ts';
 import { StoreWords } from './store-words.ts';
@@ -104,6 +105,11 @@ export const StoreSettings = v.strictObject({
   week: v.pipe(v.array(v.nullable(v.strictObject({ opens: LocalTime, closes: LocalTime }))), v.length(7)),
 });
 export type StoreSettings = v.InferOutput<typeof StoreSettings>;
+/** The store as it is saved. What was saved before hours were checked is still read. */
+export const StoreChange = v.strictObject({
+  ...StoreSettings.entries,
+  week: v.pipe(v.array(v.nullable(SetHours)), v.length(7)),
+});
 
 /** The kiosk's own radio, or a gateway: listed as soon as it is configured, so that a zone can name it. */
 const Receiver = v.strictObject({
@@ -213,7 +219,7 @@ export const managerRoutes = {
   'manager/employees': route('manager', nothing, listed(EmployeeSettings)),
   'manager/employee-save': route('manager', EmployeeSettings, done),
   'manager/store': route('manager', nothing, StoreSettings),
-  'manager/store-save': route('manager', StoreSettings, done),
+  'manager/store-save': route('manager', StoreChange, done),
   'manager/report': route('manager', v.strictObject({ date: v.nullable(LocalDate) }), DayReport),
   /** CSV `customer,date,product,quantity[,receipt]`; an empty customer is an anonymous receipt, told apart by `receipt`. */
   'manager/import-purchases': upload('manager', Bytes, ImportReport),

@@ -21,19 +21,17 @@ export const Opening = v.variant('kind', [
 ]);
 export type Opening = v.InferOutput<typeof Opening>;
 
-/** A day that does not follow the week: closed, or open at other hours. */
-export const SpecialDay = v.strictObject({
-  date: LocalDate,
-  hours: v.nullable(
-    v.pipe(
-      v.strictObject({ opens: LocalTime, closes: LocalTime }),
-      v.forward(
-        v.check(({ opens, closes }) => closes > opens, 'the store closes after it opens, on the same day'),
-        ['closes'],
-      ),
-    ),
+/** Hours as the manager sets them for a day. */
+export const SetHours = v.pipe(
+  v.strictObject({ opens: LocalTime, closes: LocalTime }),
+  v.forward(
+    v.check(({ opens, closes }) => closes > opens, 'the store closes after it opens, on the same day'),
+    ['closes'],
   ),
-});
+);
+
+/** A day that does not follow the week: closed, or open at other hours. */
+export const SpecialDay = v.strictObject({ date: LocalDate, hours: v.nullable(SetHours) });
 export type SpecialDay = v.InferOutput<typeof SpecialDay>;
 
 export const SpecialDays = v.strictObject({

@@ -201,6 +201,25 @@ describe('the log cannot be bent', () => {
     rmSync(exported);
   });
 
+  test.each([
+    ['a changed record', (lines: string[]) => lines.with(1, lines[1]!.replace('"ok"', '"no"')), 2, 'changed'],
+    ['a record left out', (lines: string[]) => lines.toSpliced(1, 1), 2, 'missing'],
+    ['the first one left out', (lines: string[]) => lines.slice(1), 1, 'missing'],
+    ['the last one left out', (lines: string[]) => lines.slice(0, -1), 4, 'cut'],
+  ])('an export with %s is found', async (_name, bend, badSeq, problem) => {
+    for (const name of ['A', 'B']) await manager.call('manager/device-invite', { name });
+    // Records are written after their answers.
+    await deeds();
+    const { lines, head } = await manager.call('manager/audit-export', { after: 0 });
+    const exported = `${house.folder}.ndjson`;
+    const written = (kept: readonly string[]) => writeFileSync(exported, [...kept, JSON.stringify({ head })].join('\n'));
+    written(lines);
+    expect(verifyAudit(house.folder, exported)).toMatchObject({ ok: true });
+    written(bend(lines));
+    expect(verifyAudit(house.folder, exported)).toMatchObject({ ok: false, badSeq, problem, what: 'the export' });
+    rmSync(exported);
+  });
+
   test('after a year records go, behind a signed beginning, and the rest is whole', async () => {
     const before = verifyAudit(house.folder);
     expect(before).toMatchObject({ ok: true, from: 1 });

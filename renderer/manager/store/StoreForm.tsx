@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react';
-import { type Input, StoreSettings } from '../../../shared/contract/index.ts';
+import { type Input, StoreChange } from '../../../shared/contract/index.ts';
 import { spoken } from '../../i18n/setup.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Toggle } from '../../ui/Toggle.tsx';
@@ -20,7 +20,7 @@ export function StoreForm({ settings }: { readonly settings: Store }) {
   const { call } = useActions();
   const form = useForm({
     initial: settings,
-    schema: StoreSettings,
+    schema: StoreChange,
     read: (draft) => draft,
     save: (store) => call('manager/store-save', store),
     fieldOf: { 'no-such-time-zone': 'timeZone' },

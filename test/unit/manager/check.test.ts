@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, fromStation } from '../../../renderer/manager/forms/check.ts';
-import { EmployeeSettings, OfferSettings, StoreSettings, ZoneSettings } from '../../../shared/contract/index.ts';
+import { EmployeeSettings, OfferSettings, StoreChange, ZoneSettings } from '../../../shared/contract/index.ts';
 
 const zone = {
   id: 'z1',
@@ -56,8 +56,10 @@ describe('a form checked by the contract', () => {
       'endsOn ends-before-start',
     ]);
     const store = { name: 'S', phone: '', timeZone: 'Europe/Paris', cameraOffered: false };
-    const week = [{ opens: '9:00', closes: '19:00' }, null, null, null, null, null, null];
-    expect(problems(StoreSettings, { ...store, week })).toEqual(['week.0.opens bad-time']);
+    const week = [{ opens: '09:0', closes: '19:00' }, null, null, null, null, null, null];
+    expect(problems(StoreChange, { ...store, week })).toEqual(['week.0.opens bad-time']);
+    week[0] = { opens: '18:00', closes: '02:00' };
+    expect(problems(StoreChange, { ...store, week })).toEqual(['week.0.closes not-later']);
   });
 
   it('keeps the station’s own sentence', () => {
