@@ -23,7 +23,7 @@ export interface Seen {
   readonly negative: number | null;
 }
 
-/** What the station may know, at most once a second. */
+/** What the station may know, at most once a second. No usable frames: what was said last no longer holds. */
 export interface Evidence {
   /** Share of the usable frames of the last ten seconds that look negative, 0 to 1. */
   readonly negative: number;

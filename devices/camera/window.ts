@@ -67,17 +67,22 @@ export function look(before: Watch, sight: Sight, now: MonoMs): Step {
 
 function lookAtSeveral(before: Watch, faces: number, now: MonoMs): Step {
   const since = before.several && !mayRead(before, now) ? before.several.since : now;
-  const watch = { ...forgetFace(before), several: { since, last: now }, lastFaceAt: now };
+  const { watch: forgotten, evidence } = takeBack(before, faces);
+  const watch = { ...forgotten, several: { since, last: now }, lastFaceAt: now };
   const end = elapsed(since, now) >= SECOND_FACE_AFTER ? 'second-face' : null;
-  return { watch, seen: { faces, quality: null, negative: null }, evidence: null, end };
+  return { watch, seen: { faces, quality: null, negative: null }, evidence, end };
 }
 
 function lookAtNobody(before: Watch, quality: Quality | null, now: MonoMs): Step {
+  const away = elapsed(before.lastFaceAt, now);
   // What a standing picture showed while it was still believed is no evidence.
-  const watch = quality === 'frozen' ? forgetFace(before) : { ...before, frames: recent(before.frames, now) };
+  const { watch, evidence } =
+    quality === 'frozen' || away > SAME_FACE_GAP
+      ? takeBack(before, 0)
+      : { watch: { ...before, frames: recent(before.frames, now) }, evidence: null };
   const fault = quality === 'dark' || quality === 'frozen' ? quality : 'nobody';
-  const end = elapsed(before.lastFaceAt, now) >= NOBODY_AFTER ? fault : null;
-  return { watch, seen: { faces: 0, quality, negative: null }, evidence: null, end };
+  const end = away >= NOBODY_AFTER ? fault : null;
+  return { watch, seen: { faces: 0, quality, negative: null }, evidence, end };
 }
 
 function lookAtOne(before: Watch, { quality, negative }: Sight, now: MonoMs): Step {
@@ -93,6 +98,15 @@ function lookAtOne(before: Watch, { quality, negative }: Sight, now: MonoMs): St
 }
 
 const forgetFace = (watch: Watch): Watch => ({ ...watch, frames: [], baseline: null });
+
+/** Forgets the face, and says so to whoever would go by the last message about it for ten seconds more. */
+function takeBack(watch: Watch, faces: number): Pick<Step, 'watch' | 'evidence'> {
+  const told = watch.sentAt !== null && watch.frames.length > 0;
+  const forgotten = forgetFace(watch);
+  return told
+    ? { watch: { ...forgotten, sentAt: null }, evidence: { negative: 0, usableFrames: 0, faces } }
+    : { watch: forgotten, evidence: null };
+}
 
 const recent = (frames: Watch['frames'], now: MonoMs): Watch['frames'] => frames.filter(({ at }) => elapsed(at, now) <= WINDOW);
 

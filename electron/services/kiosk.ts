@@ -165,6 +165,13 @@ export class KioskService {
     this.dispatch({ type: 'camera-stopped', note });
   }
 
+  /** Closes the camera and ends its consent: the words of this visit's yes no longer say what is done. */
+  invalidateCamera(): void {
+    this.stopCamera();
+    const { visit } = this.#state;
+    if (visit !== null) this.#consents.end(visit.id, 'camera', 'invalidated', 'manager');
+  }
+
   /** Calls a person; the call is on disk when this returns. Needs no visit, no consent and no reason. */
   call(reason: CallReason, commandId: string, language: Language): CallView {
     if (this.#state.visit === null) this.touched(language);

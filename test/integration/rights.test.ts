@@ -276,6 +276,22 @@ describe('the words', () => {
     expect((await visit())?.consents.history).toBe(true);
   });
 
+  test('of another meaning close a camera that is open under the old ones, and are asked with', async () => {
+    await kiosk.call('kiosk/touch', { language: 'en' });
+    await kiosk.call('kiosk/consent', { purpose: 'camera', decision: 'given', shown: await shown('camera') });
+    const principal = (await visit())?.id ?? '';
+    await add('camera', false);
+    expect((await visit())?.camera).toBe('allowed');
+    await add('camera', true);
+    expect(await visit()).toMatchObject({ camera: 'ended', cameraNote: null });
+    await expect(kiosk.call('kiosk/expression', { negative: 1, usableFrames: 9, faces: 1 })).rejects.toMatchObject({
+      status: 403,
+    });
+    expect(inStore((store) => store.consents.of(principal).at(-1)?.kind)).toBe('invalidated');
+    await kiosk.call('kiosk/consent', { purpose: 'camera', decision: 'given', shown: await shown('camera') });
+    expect((await visit())?.camera).toBe('allowed');
+  });
+
   test('of another meaning end the use of purchases at once, and are asked at the kiosk', async () => {
     walkUp();
     const old = await shown('history');

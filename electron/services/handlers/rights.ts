@@ -30,7 +30,10 @@ export function rightsHandlers(use: UseCases): HandlersOf<typeof rightsRoutes> {
   };
   return {
     'manager/consent-texts': ({ purpose }) => ({ items: consents.texts.versions(purpose) }),
-    'manager/consent-text-publish': done((text) => publishText(context, consents, text)),
+    'manager/consent-text-publish': done((text) => {
+      publishText(context, consents, text);
+      if (text.purpose === 'camera' && text.asksAgain) kiosk.invalidateCamera();
+    }),
     'manager/retention': () => retentionFigures(store, hours.date()),
     'manager/customer-export': ({ number, checked }, caller) =>
       exportCustomer(store, named(number, checked, caller), clock.wall()),

@@ -138,7 +138,7 @@ function CameraPart() {
       <li>
         <Trans
           id="about.camera.emotion"
-          message="A program then estimates from your face whether something bothers you. European law calls this emotion recognition."
+          message="A program then estimates from your face and your touches whether something bothers you. European law calls this emotion recognition."
         />
       </li>
       <li>

@@ -92,7 +92,13 @@ describe('a second face', () => {
     const { watch, sent } = run([...during(0, 8_000, () => face(0)), { at: 8_000, sight: two }]);
     expect(watch.frames).toEqual([]);
     expect(mayRead(watch, monoMs(8_500))).toBe(false);
-    expect(sent.every(({ at }) => at < 8_000)).toBe(true);
+    expect(sent.every(({ at, evidence }) => at < 8_000 || evidence.usableFrames === 0)).toBe(true);
+  });
+
+  test('is told at once, and once, to whoever still goes by what was sent before', () => {
+    const { sent } = run([...during(0, 8_250, () => face(1 / 4)), { at: 8_100, sight: two }, { at: 8_600, sight: two }]);
+    expect(sent.filter(({ at }) => at > 8_000)).toEqual([{ at: 8_100, evidence: { negative: 0, usableFrames: 0, faces: 2 } }]);
+    expect(run([...during(0, 4_000, () => face(0)), { at: 4_000, sight: two }]).sent).toEqual([]);
   });
 
   test('ends the camera after three seconds', () => {
@@ -178,15 +184,16 @@ describe('a camera that shows nothing true', () => {
     const fault: Sight = { faces: 0, quality, negative: null };
     const { end, sent } = run([...during(0, 8_000, () => face(0)), ...during(8_000, 30_000, () => fault)]);
     expect(end).toEqual({ at: 17_500, reason: quality });
-    expect(sent.every(({ at }) => at < 8_000)).toBe(true);
+    expect(sent.every(({ at, evidence }) => at < 8_000 || evidence.usableFrames === 0)).toBe(true);
   });
 
   test('what a standing picture showed is forgotten', () => {
-    const { watch } = run([
-      ...during(0, 8_000, () => face(1)),
+    const { watch, sent } = run([
+      ...during(0, 8_000, () => face(0)),
       { at: 8_000, sight: { faces: 0, quality: 'frozen', negative: null } },
     ]);
     expect(watch.frames).toEqual([]);
+    expect(sent.at(-1)).toEqual({ at: 8_000, evidence: { negative: 0, usableFrames: 0, faces: 0 } });
   });
 });
 
@@ -205,12 +212,17 @@ describe('whatever the camera sees', () => {
       });
     });
 
-  test('messages are a second apart, have a share and at least eight frames, none within reach of a second face', () => {
+  test('messages are a second apart, have a share and at least eight frames, none within reach of a second face, or take back the last', () => {
     fc.assert(
       fc.property(history, (looks) => {
         const { sent } = run(looks);
         sent.forEach(({ at, evidence }, i) => {
-          if (i > 0) expect(at - sent[i - 1]!.at).toBeGreaterThanOrEqual(1_000);
+          if (evidence.usableFrames === 0) {
+            expect(evidence).toMatchObject({ negative: 0, faces: expect.toSatisfy((faces: number) => faces !== 1) });
+            expect(sent[i - 1]?.evidence.usableFrames).toBeGreaterThan(0);
+            return;
+          }
+          if (i > 0) expect(at - sent[i - 1]!.at).toBeGreaterThanOrEqual(sent[i - 1]!.evidence.usableFrames > 0 ? 1_000 : 0);
           expect(evidence.negative).toBeGreaterThanOrEqual(0);
           expect(evidence.negative).toBeLessThanOrEqual(1);
           expect(evidence.usableFrames).toBeGreaterThanOrEqual(8);
