@@ -71,7 +71,7 @@ function receiverOf(zones: readonly Zone[]): string {
 /**
  * Zone events of a recording, in time order: a btsnoop capture (`t` in ms since its first packet) or NDJSON sightings (`t` as in the
  * file), told apart by content. `-` is standard input. Streams: memory does not grow with the file.
- * @throws OperatorError for a file that cannot be read or is damaged, after the events of what came before the damage.
+ * @throws OperatorError for a file that cannot be read or is damaged, after the events of what came before the damage and of the silence that follows it.
  */
 export async function* replay(file: string, zonesFile: string): AsyncGenerator<ZoneEvent> {
   const zones = parseZones(await reading(zonesFile, () => readFile(zonesFile, 'utf8')));
@@ -81,9 +81,15 @@ export async function* replay(file: string, zonesFile: string): AsyncGenerator<Z
   try {
     const { start, whole } = await reading(file, () => opened(stream));
     const sightings = looksLikeBtsnoop(start) ? sightingsOfCapture(whole, receiverOf(zones)) : readSightings(whole);
-    for await (const sighting of sightings) yield* engine.observe(sighting);
-    // Nothing follows the end of a recording, so whoever is inside leaves when silence has lasted long enough.
+    let damage: unknown = null;
+    try {
+      for await (const sighting of sightings) yield* engine.observe(sighting);
+    } catch (error) {
+      damage = error;
+    }
+    // Nothing follows the end of a recording, or the damage in it, so whoever is inside leaves when silence has lasted long enough.
     for (let due = engine.nextDeadline(); due !== null; due = engine.nextDeadline()) yield* engine.advance(due);
+    if (damage !== null) throw damage;
   } finally {
     stream.destroy();
   }

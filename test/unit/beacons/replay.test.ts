@@ -239,6 +239,13 @@ describe('replay', () => {
     expect((await broken(replay(file(''), join(folder, 'none')))).error.message).toMatch(/Cannot read .*none/);
   });
 
+  test('whoever is inside where the damage begins leaves before the error', async () => {
+    const lines = Array.from({ length: 30 }, (_, i) => JSON.stringify({ t: 500 * i, receiver: 'r1', beacon: 'b', rssi: -50 }));
+    const { got, error } = await broken(replay(file(`${lines.join('\n')}\n{"t":15000,"rec`), zonesFile('r1')));
+    expect(got).toMatchObject([{ event: 'enter' }, { event: 'leave', t: 500 * 29 + 8000 }]);
+    expect(error.message).toContain('Line 31');
+  });
+
   test('the events before the damage come first', async () => {
     const bytes = btsnoop(walk.map(({ t, rssi }) => heardAt(t, report(rssi))));
     const { got, error } = await broken(replay(file(bytes.subarray(0, bytes.length - 5)), zonesFile('front')));
