@@ -38,10 +38,11 @@ export class FloorPlans {
    */
   save(plan: FloorPlan, from: string | null): Output<'manager/plan-save'> {
     const { store, clock } = this.#context;
-    const kept = () => revisionOf(store.floorPlan.read()?.value);
-    if (kept() !== from) throw new CallerError('changed-meanwhile', 'somebody has changed the floor plan since', 409);
-    store.floorPlan.save(plan, 'manager', clock.wall());
-    return { revision: kept()! };
+    const revision = () => revisionOf(store.floorPlan.read()?.value);
+    if (revision() !== from) throw new CallerError('changed-meanwhile', 'somebody has changed the floor plan since', 409);
+    const changed = { by: 'manager', at: clock.wall() };
+    store.floorPlan.save(plan, changed.by, changed.at);
+    return { revision: revision()!, changed };
   }
 
   remove(): void {

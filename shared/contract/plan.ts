@@ -65,6 +65,8 @@ export type FloorPlan = v.InferOutput<typeof FloorPlan>;
 
 /** Stands for what a plan holds: equal plans have equal ones. */
 const Revision = v.pipe(v.string(), v.maxLength(64));
+/** Who changed it last. */
+const Changed = v.strictObject({ by: v.string(), at: EpochMsValue });
 
 /** Largest picture of a floor, in bytes. The page makes every picture smaller than this. */
 export const maxPictureBytes = 3 * 1024 * 1024;
@@ -95,14 +97,14 @@ export const planRoutes = {
       plan: v.nullable(FloorPlan),
       revision: v.nullable(Revision),
       picture: v.nullable(Picture),
-      changed: v.nullable(v.strictObject({ by: v.string(), at: EpochMsValue })),
+      changed: v.nullable(Changed),
     }),
   ),
   /** `from`: the revision that was changed; null where there was no plan. Refused as `changed-meanwhile` when another one is kept. */
   'manager/plan-save': route(
     'manager',
     v.strictObject({ plan: FloorPlan, from: v.nullable(Revision) }),
-    v.strictObject({ revision: Revision }),
+    v.strictObject({ revision: Revision, changed: Changed }),
   ),
   /** Takes the plan away with everything placed on it; its picture too. */
   'manager/plan-delete': route('manager', nothing, done),

@@ -291,6 +291,7 @@ describe('the floor plan', () => {
   test('of two managers who change it at once, the second is told and overwrites nothing', async () => {
     await manager.call('manager/plan-delete', {});
     const first = await manager.call('manager/plan-save', { plan: plan(), from: null });
+    expect(first.changed).toEqual((await manager.call('manager/plan', {})).changed);
     await manager.call('manager/plan-save', { plan: { ...plan(), width: 25 }, from: first.revision });
     const late = { ...plan(), height: 15 };
     for (const from of [first.revision, null, 'no revision']) {

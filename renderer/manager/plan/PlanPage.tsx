@@ -17,7 +17,6 @@ export function PlanPage() {
   const { call, deleted } = useActions();
   const desk = usePlan();
   const pictures = useFloorPicture(desk);
-  const { answer } = desk.loaded;
   const failed = pictures.failed ?? desk.failed;
 
   const remove = () =>
@@ -28,11 +27,12 @@ export function PlanPage() {
       deleted({
         name: i18n._({ id: 'manager.section.plan', message: 'Floor plan' }),
         async undo() {
+          // Somebody may have brought the plan back meanwhile, without its picture, or drawn another one: then that one is shown.
+          const { picture: there } = await call('manager/plan', {});
           try {
+            if (picture !== null && there === null) await pictures.putBack(picture);
             await call('manager/plan-save', { plan, from: null });
-            if (picture !== null) await pictures.putBack(picture);
           } finally {
-            // Also when somebody has drawn another plan since: then that one is shown.
             await desk.loaded.reload();
           }
         },
@@ -98,7 +98,7 @@ export function PlanPage() {
             <>
               <PlanEditor desk={desk} plan={desk.plan} pictures={pictures} onRemove={remove} />
               <p className="soft small">
-                <Changed changed={answer?.changed ?? null} />
+                <Changed changed={desk.changed} />
               </p>
             </>
           )

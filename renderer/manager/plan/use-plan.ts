@@ -7,6 +7,7 @@ export interface PlanDesk {
   readonly loaded: Loaded<Output<'manager/plan'>>;
   readonly plan: FloorPlan | null;
   readonly picture: PlanPicture | null;
+  readonly changed: Output<'manager/plan'>['changed'];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly saving: 'idle' | 'saving' | 'saved';
@@ -33,6 +34,7 @@ export function usePlan(): PlanDesk {
   const [shown, setShown] = useState<FloorPlan | null>(null);
   const [saving, setSaving] = useState<PlanDesk['saving']>('idle');
   const [failed, setFailed] = useState<string | null>(null);
+  const [changed, setChanged] = useState<PlanDesk['changed']>(null);
   const lastRun = useRef<string | undefined>(undefined);
   const waiting = useRef<FloorPlan | null>(null);
   const revision = useRef<string | null>(null);
@@ -43,6 +45,7 @@ export function usePlan(): PlanDesk {
   useEffect(() => {
     if (answer === null || sending.current) return;
     revision.current = answer.revision;
+    setChanged(answer.changed);
     setSteps((s) => ({ ...s, now: answer.plan }));
   }, [answer]);
 
@@ -65,7 +68,9 @@ export function usePlan(): PlanDesk {
       while (waiting.current !== null) {
         const next: FloorPlan = waiting.current;
         waiting.current = null;
-        revision.current = (await call('manager/plan-save', { plan: next, from: revision.current })).revision;
+        const kept = await call('manager/plan-save', { plan: next, from: revision.current });
+        revision.current = kept.revision;
+        setChanged(kept.changed);
       }
     } catch (error) {
       code = error instanceof Refused ? error.code : 'unreachable';
@@ -80,6 +85,7 @@ export function usePlan(): PlanDesk {
     loaded,
     plan: shown ?? steps.now,
     picture: answer?.picture ?? null,
+    changed,
     canUndo: steps.past.length > 0,
     canRedo: steps.future.length > 0,
     saving,
