@@ -7,13 +7,17 @@ export interface Shelf {
 }
 
 const page = '/staff';
+const look = '/theme.css';
+/** How long what is kept here waits for something newer, in milliseconds: a station that hangs refuses nothing. */
+const PATIENCE_MS = 2_000;
 const assets = /(?:src|href)="(\/assets\/[\w.-]+)"/g;
 
 /** What may be answered from the shelf. Calls, and everything else that changes, never: no answer is better than an old one. */
-export function kindOf(method: string, address: string, origin: string): 'page' | 'asset' | 'live' {
+export function kindOf(method: string, address: string, origin: string): 'page' | 'look' | 'asset' | 'live' {
   const { origin: from, pathname } = new URL(address);
   if (method !== 'GET' || from !== origin) return 'live';
   if (pathname === page) return 'page';
+  if (pathname === look) return 'look';
   return pathname.startsWith('/assets/') ? 'asset' : 'live';
 }
 
@@ -21,20 +25,32 @@ export function kindOf(method: string, address: string, origin: string): 'page' 
 export class Offline {
   readonly #shelf: Shelf;
   readonly #fetch: (address: string) => Promise<Response>;
+  readonly #pause: (ms: number) => Promise<void>;
 
-  constructor(shelf: Shelf, fetch: (address: string) => Promise<Response>) {
+  constructor(shelf: Shelf, fetch: (address: string) => Promise<Response>, pause: (ms: number) => Promise<void>) {
     this.#shelf = shelf;
     this.#fetch = fetch;
+    this.#pause = pause;
   }
 
   /** The page as the station has it now; the last one it had when it does not answer. */
-  async page(): Promise<Response> {
+  page(): Promise<Response> {
+    return this.#newest(page, (fresh) => this.#keep(fresh));
+  }
+
+  /** The store's look, in the same way: nothing is painted before it is there. */
+  look(): Promise<Response> {
+    return this.#newest(look, (fresh) => this.#shelf.put(look, fresh));
+  }
+
+  async #newest(address: string, keep: (fresh: Response) => Promise<void>): Promise<Response> {
+    const kept = await this.#shelf.match(address);
+    const answer = this.#fetch(address);
     try {
-      const fresh = await this.#fetch(page);
-      if (fresh.ok) await this.#keep(fresh.clone());
+      const fresh = await (kept === undefined ? answer : Promise.race([answer, this.#pause(PATIENCE_MS).then(() => kept)]));
+      if (fresh !== kept && fresh.ok) await keep(fresh.clone());
       return fresh;
     } catch (error) {
-      const kept = await this.#shelf.match(page);
       if (kept === undefined) throw error;
       return kept;
     }
@@ -57,7 +73,7 @@ export class Offline {
     await this.#shelf.put(page, fresh);
     for (const { url } of await this.#shelf.keys()) {
       const { pathname } = new URL(url, 'http://here');
-      if (/\.(?:js|css)$/.test(pathname) && !named.includes(pathname)) await this.#shelf.delete(url);
+      if (/^\/assets\/.+\.(?:js|css)$/.test(pathname) && !named.includes(pathname)) await this.#shelf.delete(url);
     }
   }
 }

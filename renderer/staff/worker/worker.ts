@@ -36,10 +36,11 @@ interface ExtendableEvent extends Event {
 
 const scope = globalThis as unknown as Scope;
 
-const offline = async () => new Offline(await scope.caches.open('staff-page'), (address) => fetch(address));
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const offline = async () => new Offline(await scope.caches.open('staff-page'), (address) => fetch(address), pause);
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(offline().then((shelf) => shelf.page()));
+  event.waitUntil(offline().then((shelf) => Promise.all([shelf.page(), shelf.look()])));
   void scope.skipWaiting();
 });
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
@@ -48,7 +49,7 @@ scope.addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   const kind = kindOf(method, url, scope.location.origin);
   if (kind === 'live') return;
-  event.respondWith(offline().then((shelf) => (kind === 'page' ? shelf.page() : shelf.asset(new URL(url).pathname))));
+  event.respondWith(offline().then((shelf) => (kind === 'asset' ? shelf.asset(new URL(url).pathname) : shelf[kind]())));
 });
 
 /** Wakes the phone. A push must always show something, or browsers take the permission away. */

@@ -18,6 +18,7 @@ describe('what may be kept', () => {
   it.each([
     ['GET', '/staff', 'page'],
     ['GET', '/staff?source=pwa', 'page'],
+    ['GET', '/theme.css', 'look'],
     ['GET', '/assets/staff-1.js', 'asset'],
     ['GET', '/api/events/staff', 'live'],
     ['POST', '/api/staff/claim', 'live'],
@@ -35,12 +36,16 @@ describe('what may be kept', () => {
 describe('the page without its station', () => {
   const setUp = () => {
     const shelf = new FakeShelf();
-    const network = { up: true, version: '1', asked: [] as string[] };
-    const offline = new Offline(shelf, async (address) => {
+    const network = { up: true, silent: false, version: '1', asked: [] as string[] };
+    const fetched = async (address: string) => {
       network.asked.push(address);
       if (!network.up) throw new TypeError('Failed to fetch');
-      return new Response(address === '/staff' ? pageOf(network.version) : address);
-    });
+      return network.silent
+        ? new Promise<never>(() => {})
+        : new Response(address === '/staff' ? pageOf(network.version) : address);
+    };
+    // Time passes only while nothing is heard.
+    const offline = new Offline(shelf, fetched, () => (network.silent ? Promise.resolve() : new Promise<never>(() => {})));
     return { shelf, network, offline };
   };
 
@@ -50,6 +55,15 @@ describe('the page without its station', () => {
     network.up = false;
     expect(await (await offline.page()).text()).toBe(pageOf('1'));
     expect(await (await offline.asset('/assets/staff-1.js')).text()).toBe('/assets/staff-1.js');
+  });
+
+  it('opens as it was last when the network swallows every word', async () => {
+    const { network, offline } = setUp();
+    await offline.look();
+    await offline.page();
+    network.silent = true;
+    expect(await (await offline.page()).text()).toBe(pageOf('1'));
+    expect(await (await offline.look()).text()).toBe('/theme.css');
   });
 
   it('is the new one as soon as the station has a new one, and the old scripts go', async () => {
