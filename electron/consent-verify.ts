@@ -58,7 +58,7 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
     // A hash needs no key: whoever can write to the file can add an event that fits. Only a station that runs may be ahead of its note.
     if (file !== undefined || isIdle(folder))
       return { ok: false, badSeq: end + 1, problem: 'unnoted', what: notes[0]?.what ?? '', unchecked };
-    unchecked.push(`events ${end + 1} to ${verdict.to}: the station that runs notes the end every two seconds`);
+    unchecked.push(`events ${end + 1} to ${verdict.to}: the station that runs has not noted them yet`);
     return verdict;
   } catch (cause) {
     if (!(cause instanceof Sqlite.SqliteError)) throw cause;

@@ -3,7 +3,7 @@ import { headText, type NotedHead } from '../noted-head.ts';
 import type { Context } from './context.ts';
 import type { Secrets } from './secrets.ts';
 
-/** An event is noted this long after it was written, at the latest. */
+/** An event is noted in the turn after it was written; where the disk refused the note, this long after. */
 const EVERY = seconds(2);
 
 /**
@@ -33,6 +33,8 @@ export class ConsentHead {
       return;
     }
     this.#cancel ??= clock.every(EVERY, () => this.#note());
+    // Not at once: a transaction around it may not hold.
+    store.consents.onAppend(() => setImmediate(() => this.#cancel !== null && this.#note()));
     this.#note();
   }
 

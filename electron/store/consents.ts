@@ -20,6 +20,8 @@ const Row = v.pipe(
 export interface ConsentStore {
   of(principal: string): ConsentEvent[];
   append(facts: readonly ConsentFact[]): void;
+  /** @param listener is told after each append, which a transaction around it may still undo */
+  onAppend(listener: () => void): void;
   /** Puts back events that follow the present end, as another copy of this ledger holds them. */
   putBack(events: readonly ConsentEvent[]): void;
   tail(): Tail;
@@ -39,11 +41,19 @@ export function consentStore(db: Database): ConsentStore {
     return { seq, hash };
   };
   const write = (event: ConsentEvent) => void put.run(event.seq, event.principal, event.purpose, JSON.stringify(event));
+  const add = db.transaction((facts: readonly ConsentFact[]) => {
+    for (const event of append(tail(), facts, sha256)) write(event);
+  });
+  let told = () => {};
   return {
     of: (principal) => of.all(principal),
-    append: db.transaction((facts: readonly ConsentFact[]) => {
-      for (const event of append(tail(), facts, sha256)) write(event);
-    }),
+    append: (facts) => {
+      add(facts);
+      told();
+    },
+    onAppend: (listener) => {
+      told = listener;
+    },
     putBack: db.transaction((events: readonly ConsentEvent[]) => events.forEach(write)),
     tail,
     after: (seq, limit) => after.all(seq === 0 ? Number.MIN_SAFE_INTEGER : seq, limit),

@@ -380,6 +380,11 @@ describe('prevenance consent verify', () => {
     expect(() => verifyConsents(house.folder)).toThrow(expect.objectContaining({ code: 'ledger-unreadable' }));
   });
 
+  test('the end is noted with the answer itself, so that a station killed right after it leaves no doubt', async () => {
+    await kiosk.call('kiosk/withdraw', { purpose: 'history' });
+    expect(verifyConsents(house.folder)).toMatchObject({ ok: true, unchecked: [] });
+  });
+
   test('a yes that was added behind the noted end is found once no station is there that may have written it', async () => {
     addsYes(join(house.folder, 'store.db'));
     expect(verifyConsents(house.folder)).toMatchObject({ ok: true, unchecked: [expect.stringMatching(/^events? 1[0-9]/)] });
