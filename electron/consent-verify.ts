@@ -53,11 +53,15 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
     else unchecked.push('its end: this database is from a version that did not note it');
     const ours = (head: NotedHead) => secrets?.sealed('consent', headText(head), head.signature) ?? true;
     const verdict = { ...verifyLog(consentStore(db), { start: null, notes, ours }), unchecked };
-    const end = notes[0]?.head?.seq;
+    const [note] = notes;
+    // A station notes its end before there is a first event: an empty ledger without a note was emptied.
+    if (verdict.ok && verdict.to === 0 && note?.head === null)
+      return { ok: false, badSeq: 1, problem: 'cut', what: `${note.what} is missing`, unchecked };
+    const end = note?.head?.seq;
     if (!verdict.ok || end === undefined || verdict.to <= end) return verdict;
     // A hash needs no key: whoever can write to the file can add an event that fits. Only a station that runs may be ahead of its note.
     if (file !== undefined || isIdle(folder))
-      return { ok: false, badSeq: end + 1, problem: 'unnoted', what: notes[0]?.what ?? '', unchecked };
+      return { ok: false, badSeq: end + 1, problem: 'unnoted', what: note?.what ?? '', unchecked };
     unchecked.push(`events ${end + 1} to ${verdict.to}: the station that runs has not noted them yet`);
     return verdict;
   } catch (cause) {

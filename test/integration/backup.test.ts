@@ -404,5 +404,7 @@ describe('prevenance consent verify', () => {
     expect(verifyConsents(house.folder)).toMatchObject({ ok: false, problem: 'forged' });
     rmSync(path);
     expect(verifyConsents(house.folder)).toMatchObject({ ok: false, problem: 'cut', what: 'consent.head is missing' });
+    behindItsBack('DELETE FROM consent_event');
+    expect(verifyConsents(house.folder)).toMatchObject({ ok: false, problem: 'cut', badSeq: 1 });
   });
 });
