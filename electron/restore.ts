@@ -36,8 +36,8 @@ export interface Restored {
   readonly erased: number;
   /** Consent events since the backup that were kept. */
   readonly consents: number;
-  /** The present database could not be read, and nothing of it was kept. */
-  readonly presentUnreadable: boolean;
+  /** There was no present database that could be read: what was withdrawn since the backup is as it was then. */
+  readonly withoutPresent: boolean;
 }
 
 const refuse = (code: string, message: string) => new OperatorError(code, message);
@@ -147,7 +147,6 @@ export function restore(folder: string, file: string, allowed: Allowed, clock: C
         `${path} would be replaced by the backup. Make a backup of it first if it still works, then say --replace.`,
       );
     const present = readPresent(path);
-    const presentUnreadable = existsSync(path) && present === null;
     const remembered = readErasedKeys(folder);
     try {
       if (present === null && remembered === null && !allowed.withoutErasedKeys)
@@ -182,7 +181,7 @@ export function restore(folder: string, file: string, allowed: Allowed, clock: C
       for (const left of ['-wal', '-shm']) rmSync(`${path}${left}`, { force: true });
       renameSync(draft, path);
       settleFolder(folder);
-      return { madeAt, erased, consents, presentUnreadable };
+      return { madeAt, erased, consents, withoutPresent: present === null };
     } finally {
       present?.db.close();
     }

@@ -39,6 +39,10 @@ export function dataCommands(program: Command, dataOption: () => Option): void {
       console.log(
         `${done.erased} persons and beacons erased since were erased again; ${done.consents} consent events since were kept.`,
       );
+      if (done.withoutPresent)
+        console.error(
+          'There was no database to take later consents from: whoever withdrew one since the backup, without leaving, must be asked again.',
+        );
     });
 
   program

@@ -77,14 +77,18 @@ describe('whoever was erased after a backup', () => {
 
   test('stays erased when it is restored', async () => {
     await house.halt();
-    expect(restore(house.folder, file(), replace, house.clock)).toMatchObject({ erased: 1, consents: 6 });
+    expect(restore(house.folder, file(), replace, house.clock)).toMatchObject({ erased: 1, consents: 6, withoutPresent: false });
     await house.boot();
   });
 
   test('stays erased on a new disk, with the newest copy of the erased keys', async () => {
     await house.halt();
     for (const gone of ['store.db', 'audit.head', 'consent.head']) rmSync(join(house.folder, gone));
-    expect(restore(house.folder, file(), { ...replace, replace: false }, house.clock)).toMatchObject({ erased: 1, consents: 0 });
+    expect(restore(house.folder, file(), { ...replace, replace: false }, house.clock)).toMatchObject({
+      erased: 1,
+      consents: 0,
+      withoutPresent: true,
+    });
   });
 
   test('stays erased when somebody copies the file back by hand', async () => {
