@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import * as v from 'valibot';
 import { AuditRecord } from '../shared/audit/record.ts';
 import { verifyChain } from '../shared/consent/chain.ts';
@@ -12,6 +11,7 @@ import { readPepper, Secrets } from './services/secrets.ts';
 import { auditStore } from './store/audit.ts';
 import { inspect } from './store/database.ts';
 import { sha256 } from './store/hash.ts';
+import { lookInto } from './store/read-only.ts';
 
 interface Exported {
   readonly records: readonly AuditRecord[];
@@ -60,15 +60,12 @@ export function verifyAudit(folder: string, exported?: string): Verdict {
     { head: readHead(folder, 'audit'), what: 'audit.head' },
     ...(kept === null ? [] : [{ head: kept.head, what: 'the export' }]),
   ];
-  const db = new Sqlite(path, { readonly: true });
-  try {
+  return lookInto(path, 'audit log', (db) => {
     if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audit'").get() === undefined)
       throw new OperatorError('no-audit', `${path} is from a version without an audit log; start its station once.`, { path });
     const store = auditStore(db);
     const ours = (head: AuditHead) => secrets.sealed('audit', headText(head), head.signature);
     const verdict = verifyLog(store, { start: store.start(), notes, ours });
     return (verdict.ok && kept !== null ? verifyExport(kept, verdict.from) : null) ?? verdict;
-  } finally {
-    db.close();
-  }
+  });
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { OperatorError } from '../shared/errors.ts';
 import { lockData } from './data-lock.ts';
 import { type Note, type Verdict, verifyLog } from './log-verify.ts';
@@ -9,7 +8,7 @@ import { readPepper, Secrets } from './services/secrets.ts';
 import { readBackupNote } from './store/backup-note.ts';
 import { consentStore } from './store/consents.ts';
 import { type Database, inspect } from './store/database.ts';
-import { openReadOnly } from './store/read-only.ts';
+import { lookInto } from './store/read-only.ts';
 
 export type ConsentVerdict = Verdict & {
   /** What could not be checked for want of a file, in words. */
@@ -41,9 +40,7 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
   const path = file ?? join(folder, 'store.db');
   if (!existsSync(path)) throw new OperatorError('no-ledger', `${path} does not exist: there is no ledger to check.`, { path });
   inspect(path);
-  let db: Database | undefined;
-  try {
-    db = openReadOnly(path);
+  return lookInto(path, 'consent ledger', (db) => {
     const unchecked: string[] = [];
     const secrets = existsSync(join(folder, 'pepper')) ? new Secrets(readPepper(folder)) : null;
     if (secrets === null) unchecked.push(`the signature of its end: there is no pepper in ${folder}`);
@@ -64,15 +61,5 @@ export function verifyConsents(folder: string, file?: string): ConsentVerdict {
       return { ok: false, badSeq: end + 1, problem: 'unnoted', what: note?.what ?? '', unchecked };
     unchecked.push(`events ${end + 1} to ${verdict.to}: the station that runs has not noted them yet`);
     return verdict;
-  } catch (cause) {
-    if (!(cause instanceof Sqlite.SqliteError)) throw cause;
-    throw new OperatorError(
-      'ledger-unreadable',
-      `${path} holds no consent ledger that can be read: ${cause.message}. Keep the file for whoever looks into it, and restore a backup.`,
-      { path },
-      cause,
-    );
-  } finally {
-    db?.close();
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import { OperatorError } from '../../shared/errors.ts';
 import type { Database } from './database.ts';
 
 /** Bytes of the header that say whether the file has a write-ahead log (https://sqlite.org/fileformat.html#file_format_version_numbers). */
@@ -26,5 +27,28 @@ export function openReadOnly(path: string): Database {
     const bytes = readFileSync(path);
     for (const at of VERSIONS) bytes[at] = 1;
     return new Sqlite(bytes, { readonly: true });
+  }
+}
+
+/**
+ * Looks for a chain of records in a database that somebody may have damaged.
+ * @param what the chain, as an operator knows it
+ * @throws OperatorError `chain-unreadable` when the file gives no answer
+ */
+export function lookInto<T>(path: string, what: string, look: (db: Database) => T): T {
+  let db: Database | undefined;
+  try {
+    db = openReadOnly(path);
+    return look(db);
+  } catch (cause) {
+    if (!(cause instanceof Sqlite.SqliteError)) throw cause;
+    throw new OperatorError(
+      'chain-unreadable',
+      `${path} holds no ${what} that can be read: ${cause.message}. Keep the file for whoever looks into it, and restore a backup.`,
+      { path },
+      cause,
+    );
+  } finally {
+    db?.close();
   }
 }

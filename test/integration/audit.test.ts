@@ -177,6 +177,12 @@ describe('the log cannot be bent', () => {
     expect(verifyAudit(house.folder)).toMatchObject({ ok: false, badSeq, problem });
   });
 
+  test('a damaged database is refused in words', async () => {
+    await house.halt();
+    writeFileSync(path(), readFileSync(path()).fill(0x5a, 4_096));
+    expect(() => verifyAudit(house.folder)).toThrow(expect.objectContaining({ code: 'chain-unreadable' }));
+  });
+
   test('an older copy put back in its place is found by the noted end, and by an export', async () => {
     await house.halt();
     const copy = `${house.folder}-copy`;

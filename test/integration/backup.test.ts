@@ -381,7 +381,7 @@ describe('prevenance consent verify', () => {
   ])('a database with %s is refused in words', async (_what, spoil) => {
     await house.halt();
     spoil(join(house.folder, 'store.db'));
-    expect(() => verifyConsents(house.folder)).toThrow(expect.objectContaining({ code: 'ledger-unreadable' }));
+    expect(() => verifyConsents(house.folder)).toThrow(expect.objectContaining({ code: 'chain-unreadable' }));
   });
 
   test('the end is noted with the answer itself, so that a station killed right after it leaves no doubt', async () => {
