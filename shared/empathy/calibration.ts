@@ -5,9 +5,10 @@ import { levelRanges } from './settings.ts';
 
 export type { Sample } from './calibration/fit.ts';
 
-/** Fewer answers than this say nothing yet, and neither do answers that are nearly all alike. */
+/** Fewer answers than this say nothing yet. */
 const enoughSamples = 30;
-const enoughOfEach = 8;
+/** Answers that are nearly all alike say nothing either: so many yes, and so many no, there must be. */
+export const enoughOfEach = 8;
 
 /** One stretch of estimates: how often help was needed there, with the 95 % range the true share lies in. */
 export interface Bin {

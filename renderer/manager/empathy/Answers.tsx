@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useMemo, useState } from 'react';
 import type { EmpathySettings, Output } from '../../../shared/contract/index.ts';
-import { calibrate, sameRandom } from '../../../shared/empathy/calibration.ts';
+import { calibrate, enoughOfEach, sameRandom } from '../../../shared/empathy/calibration.ts';
 import { withProposal } from '../../../shared/empathy/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -39,8 +39,8 @@ export function Answers({ overview, reload }: { readonly overview: Overview; rea
         return i18n._({
           id: 'manager.answers.too-few',
           message:
-            '{missing, plural, one {At least one more answer is needed} other {At least # more answers are needed}} before anything can be said, some of them yes and some no. Until then the settings stay as they are.',
-          values: { missing: found.missing },
+            '{missing, plural, one {At least one more answer is needed} other {At least # more answers are needed}} before anything can be said, and at least {each} yes and {each} no in all. Until then the settings stay as they are.',
+          values: { missing: found.missing, each: enoughOfEach },
         });
       case 'as-good':
         return i18n._({
