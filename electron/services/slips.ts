@@ -17,7 +17,7 @@ import type { KioskService } from './kiosk.ts';
 import type { PictureProof } from './picture-proof.ts';
 import type { StoreHours } from './store-hours.ts';
 import { localMoment } from './store-time.ts';
-import { atTodaysPrice } from './todays-prices.ts';
+import { todaysPrices } from './todays-prices.ts';
 import { wayToShelf } from './way-to-shelf.ts';
 
 /** What the content of a slip is taken from. */
@@ -50,11 +50,8 @@ function content({ context, consents, hours, kiosk, proof }: SlipSources, wish: 
     case 'product': {
       const product = context.store.products.get(wish.id);
       if (product === undefined) throw new CallerError('no-such-product', 'this product is not sold here', 404);
-      return productSlip(
-        atTodaysPrice(context.store, product, hours.date()),
-        wayToShelf(context.store, product.aisle),
-        visit.language,
-      );
+      const priced = todaysPrices(context.store, hours.date(), visit);
+      return productSlip(priced(product), wayToShelf(context.store, product.aisle), visit.language);
     }
     case 'offer': {
       if (!maySell(visit)) throw new CallerError('selling-over', 'nothing is sold once a person was called', 409);

@@ -1,30 +1,37 @@
 import type { OfferSettings, ProductSettings, ProductView } from '../../shared/contract/index.ts';
+import { whyNotRunning } from '../../shared/offers/eligibility.ts';
+import { maySell } from '../../shared/visit/reduce.ts';
+import type { Visit } from '../../shared/visit/state.ts';
 import type { Store } from '../store/index.ts';
 
-type Offers = Pick<Store, 'offers'>;
-
-function priced(product: ProductSettings, offer: Pick<OfferSettings, 'priceCents' | 'endsOn'> | undefined): ProductView {
-  const lower = offer !== undefined && offer.priceCents < product.priceCents ? offer : null;
-  return {
-    ...product,
-    priceCents: lower?.priceCents ?? product.priceCents,
-    regularPriceCents: product.priceCents,
-    offerEndsOn: lower?.endsOn ?? null,
-  };
-}
-
 /**
- * Products with what everyone pays for them today: the price of the catalogue, or that of the cheapest offer that runs.
+ * Gives a product what everyone pays for it today: the price of the catalogue, or that of the cheapest offer that runs. Once this visit has
+ * called a person the price is told and the offer is not.
  * @param today the store's calendar day, `YYYY-MM-DD`
  */
-export function atTodaysPrices({ offers }: Offers, products: readonly ProductSettings[], today: string): ProductView[] {
-  const running = offers.running(
-    products.map(({ id }) => id),
-    today,
-  );
-  return products.map((product) => priced(product, running.get(product.id)));
+export function todaysPrices(
+  store: Pick<Store, 'offers'>,
+  today: string,
+  visit: Visit | null,
+): (product: ProductSettings) => ProductView {
+  const cheapest = new Map<string, OfferSettings>();
+  // In the order in which they end: of equals the last one stays.
+  for (const { value } of store.offers.list()) {
+    if (whyNotRunning(value, today) !== null) continue;
+    const held = cheapest.get(value.productId);
+    if (held === undefined || value.priceCents <= held.priceCents) cheapest.set(value.productId, value);
+  }
+  return (product) => {
+    const offer = cheapest.get(product.id);
+    if (offer === undefined || offer.priceCents >= product.priceCents)
+      return { ...product, regularPriceCents: product.priceCents, offerEndsOn: null };
+    const { priceCents, endsOn } = offer;
+    const told = visit === null || maySell(visit);
+    return {
+      ...product,
+      priceCents,
+      regularPriceCents: told ? product.priceCents : priceCents,
+      offerEndsOn: told ? endsOn : null,
+    };
+  };
 }
-
-/** {@link atTodaysPrices} of one product. */
-export const atTodaysPrice = ({ offers }: Offers, product: ProductSettings, today: string): ProductView =>
-  priced(product, offers.running([product.id], today).get(product.id));

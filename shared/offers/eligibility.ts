@@ -37,6 +37,16 @@ export function exclusionsOn(declined: readonly Declined[], today: LocalDate): E
   return { offers: new Set(held.map((one) => one.offerId)), categories: new Set(held.map((one) => one.category)) };
 }
 
+/** Why an offer does not run on `today`, whatever its product and whoever asks; null when it does. */
+export function whyNotRunning(
+  offer: Pick<OfferFacts, 'startsOn' | 'endsOn' | 'active'>,
+  today: LocalDate,
+): Extract<Ineligible, 'inactive' | 'not-started' | 'ended'> | null {
+  if (!offer.active) return 'inactive';
+  if (today < offer.startsOn) return 'not-started';
+  return today > offer.endsOn ? 'ended' : null;
+}
+
 /** Why this offer cannot be chosen today, or null when it can. A product the catalogue does not have counts as out of stock. */
 export function whyNot(
   offer: OfferFacts,
@@ -44,9 +54,8 @@ export function whyNot(
   exclusions: Exclusions,
   today: LocalDate,
 ): Ineligible | null {
-  if (!offer.active) return 'inactive';
-  if (today < offer.startsOn) return 'not-started';
-  if (today > offer.endsOn) return 'ended';
+  const idle = whyNotRunning(offer, today);
+  if (idle !== null) return idle;
   if (product === undefined || product.stock <= 0) return 'out-of-stock';
   if (isSensitive(product.category)) return 'sensitive-category';
   return exclusions.offers.has(offer.id) || exclusions.categories.has(product.category) ? 'declined' : null;

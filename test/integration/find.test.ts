@@ -45,6 +45,15 @@ describe('a product', () => {
     await expect.poll(besides).toContainEqual(expect.objectContaining(shown));
   });
 
+  test('keeps its price, and is no offer any more, once a person was called', async () => {
+    await kiosk.call('kiosk/call', { reason: 'asked', commandId: 'a-first-call', language: 'fr' });
+    const price = { priceCents: 690, regularPriceCents: 690, offerEndsOn: null };
+    expect((await kiosk.call('kiosk/product', { id: 'coffee-beans' })).product).toMatchObject(price);
+    expect((await search('café en grains')).products[0]).toMatchObject(price);
+    const { answer } = await kiosk.call('kiosk/ask', { question: 'combien coûte le café en grains ?' });
+    expect(answer).toMatchObject({ products: [price] });
+  });
+
   test('costs what the cheapest of its offers says, on the days it runs, and never more than its own price', async () => {
     const offer = (id: string, priceCents: number, startsOn: string, endsOn: string, active = true) =>
       manager.call('manager/offer-save', {

@@ -8,6 +8,7 @@ import { categoryName } from '../categories.ts';
 import type { Context } from '../context.ts';
 import type { KioskService } from '../kiosk.ts';
 import type { StoreHours } from '../store-hours.ts';
+import { todaysPrices } from '../todays-prices.ts';
 import type { Intents } from './intents.ts';
 import type { Rephraser } from './rephrase.ts';
 import { answerOf, choices, type Sources } from './reply.ts';
@@ -135,7 +136,13 @@ export class AskService {
   }
 
   #sources(): Sources {
-    return { store: this.#context.store, hours: this.#hours, intents: this.#intents.current().intents };
+    const { store } = this.#context;
+    return {
+      store,
+      hours: this.#hours,
+      intents: this.#intents.current().intents,
+      priced: todaysPrices(store, this.#hours.date(), this.#kiosk.state.visit),
+    };
   }
 
   #answerer(): Answerer {

@@ -3,22 +3,30 @@ import { choicesOf } from '../../../shared/ask/answerer.ts';
 import { wordsOf } from '../../../shared/ask/fold.ts';
 import { daysAhead } from '../../../shared/ask/house.ts';
 import { perLanguage } from '../../../shared/ask/words/index.ts';
-import type { AskAnswer, AskReply, StoreWords, WrittenIntent } from '../../../shared/contract/index.ts';
+import type {
+  AskAnswer,
+  AskReply,
+  ProductSettings,
+  ProductView,
+  StoreWords,
+  WrittenIntent,
+} from '../../../shared/contract/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { StoreHours } from '../store-hours.ts';
-import { atTodaysPrices } from '../todays-prices.ts';
 
 const week = 7;
 
 /** Where answers come from. */
 export interface Sources {
-  readonly store: Pick<Store, 'products' | 'offers'>;
+  readonly store: Pick<Store, 'products'>;
   readonly hours: StoreHours;
+  /** What a product costs today. */
+  readonly priced: (product: ProductSettings) => ProductView;
   readonly intents: readonly WrittenIntent[];
 }
 
 /** The answer to a candidate, from what the store says at this moment; null when it is there no more. */
-export function answerOf(candidate: Candidate, question: string, { store, hours, intents }: Sources): AskAnswer | null {
+export function answerOf(candidate: Candidate, question: string, { store, hours, intents, priced }: Sources): AskAnswer | null {
   switch (candidate.kind) {
     case 'written': {
       const intent = intents.find(({ id }) => id === candidate.id);
@@ -35,7 +43,7 @@ export function answerOf(candidate: Candidate, question: string, { store, hours,
     case 'products': {
       const products = candidate.products.flatMap((id) => store.products.get(id) ?? []);
       if (products.length === 0) return null;
-      return { kind: 'products', about: candidate.about, products: atTodaysPrices(store, products, hours.date()) };
+      return { kind: 'products', about: candidate.about, products: products.map(priced) };
     }
   }
 }

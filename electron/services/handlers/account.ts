@@ -4,7 +4,7 @@ import { accountOwner } from '../account-owner.ts';
 import { categoryName } from '../categories.ts';
 import { factsOf } from '../facts.ts';
 import { dropPreference, keepPreference, shelvesOf } from '../preferences.ts';
-import { atTodaysPrices } from '../todays-prices.ts';
+import { todaysPrices } from '../todays-prices.ts';
 import { employeeOf } from './staff.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
@@ -34,12 +34,10 @@ export function accountHandlers(use: UseCases): HandlersOf<typeof accountRoutes>
     },
     'kiosk/card-stop': done(() => cards.stop(accountOwner(kiosk))),
     'kiosk/identify': ({ code }) => ({ result: cards.identify(code) }),
-    'kiosk/together': ({ productIds }) => ({
-      items: productIds.map((productId) => ({
-        productId,
-        others: atTodaysPrices(store, together.of(productId), hours.date()),
-      })),
-    }),
+    'kiosk/together': ({ productIds }) => {
+      const priced = todaysPrices(store, hours.date(), kiosk.state.visit);
+      return { items: productIds.map((productId) => ({ productId, others: together.of(productId).map(priced) })) };
+    },
     'kiosk/preferences': () => {
       const { id } = accountOwner(kiosk);
       return {

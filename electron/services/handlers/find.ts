@@ -4,7 +4,7 @@ import type { findRoutes } from '../../../shared/contract/index.ts';
 import { CallerError } from '../../../shared/errors.ts';
 import { maySell } from '../../../shared/visit/reduce.ts';
 import { Synonyms } from '../synonyms.ts';
-import { atTodaysPrice, atTodaysPrices } from '../todays-prices.ts';
+import { todaysPrices } from '../todays-prices.ts';
 import { wayToShelf } from '../way-to-shelf.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
@@ -19,11 +19,8 @@ export function findHandlers({ context, hours, kiosk }: UseCases): HandlersOf<ty
       kiosk.session().topic = product.category;
       const proposes = product.stock === 0 && maySell(kiosk.visit());
       const others = proposes ? alternatives(product, store.products.byCategory(product.category)) : [];
-      return {
-        product: atTodaysPrice(store, product, hours.date()),
-        way: wayToShelf(store, product.aisle),
-        alternatives: atTodaysPrices(store, others, hours.date()),
-      };
+      const priced = todaysPrices(store, hours.date(), kiosk.visit());
+      return { product: priced(product), way: wayToShelf(store, product.aisle), alternatives: others.map(priced) };
     },
     'kiosk/scan': ({ code, language }) => {
       if (kiosk.state.visit === null) kiosk.touched(language);

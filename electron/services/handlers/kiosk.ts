@@ -8,7 +8,7 @@ import { findProducts } from '../find-products.ts';
 import { offersOfToday } from '../greet.ts';
 import { favouriteShelves } from '../preferences.ts';
 import { listCategories } from '../serve.ts';
-import { atTodaysPrices } from '../todays-prices.ts';
+import { todaysPrices } from '../todays-prices.ts';
 import { endDiet, endHistory, withdraw } from '../withdraw.ts';
 import { done, type HandlersOf, type UseCases } from './use-cases.ts';
 
@@ -37,7 +37,8 @@ export function kioskHandlers(use: UseCases): HandlersOf<typeof kioskRoutes> {
       if (query !== '') kiosk.session().searched(query, found.how === 'words' || found.how === 'near');
       const topic = category ?? (query === '' ? undefined : products[0]?.category);
       if (topic !== undefined) kiosk.session().topic = topic;
-      return { products: atTodaysPrices(store, products, hours.date()), ...found, categories: listCategories(store) };
+      const priced = todaysPrices(store, hours.date(), kiosk.state.visit);
+      return { products: products.map(priced), ...found, categories: listCategories(store) };
     },
     'kiosk/offer-why': () => {
       const { greeting } = kiosk.session();
