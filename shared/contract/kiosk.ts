@@ -28,9 +28,9 @@ export const ProductView = v.strictObject({
   ...productFacts,
   /** What it costs today, an offer that runs included. */
   priceCents: CentsValue,
-  /** What it costs without an offer. */
+  /** What it costs without an offer; `priceCents` again once a person was called, when no offer is told. */
   regularPriceCents: CentsValue,
-  /** The last day of the offer that makes it cheaper today; null when there is none. */
+  /** The last day of the offer that makes it cheaper today; null when there is none, or none is told. */
   offerEndsOn: v.nullable(LocalDate),
 });
 export type ProductView = v.InferOutput<typeof ProductView>;
